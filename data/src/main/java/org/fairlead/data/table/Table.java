@@ -1,0 +1,215 @@
+package org.fairlead.data.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fairlead.data.DataException;
+import org.fairlead.data.Names;
+
+/** Rows of typed columns, immutable, held column by column. */
+public final class Table {
+    private final Map<String, Column> columns;
+    private final int rows;
+
+    private Table(Map<String, Column> columns, int rows) {
+        this.columns = columns;
+        this.rows = rows;
+    }
+
+    /**
+     * Makes a table of columns, in the order given.
+     *
+     * @param columns at least one column, all of one size, with distinct names
+     * @return the table
+     * @throws IllegalArgumentException if there is no column or the sizes differ
+     * @throws DataException if two columns have one name
+     */
+    public static Table of(List<? extends Column> columns) {
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("A table must have at least one column, found none");
+        }
+        int rows = columns.get(0).size();
+        Map<String, Column> byName = new LinkedHashMap<>();
+        for (Column column : columns) {
+            if (column.size() != rows) {
+                throw new IllegalArgumentException(
+                        "column \"%s\" must have %d rows as \"%s\" has, found %d"
+                                .formatted(
+                                        column.name(), rows, columns.get(0).name(), column.size()));
+            }
+            if (byName.put(column.name(), column) != null) {
+                throw new DataException(
+                        "column names must be distinct, found \"%s\" twice; rename one of them"
+                                .formatted(column.name()));
+            }
+        }
+        return new Table(byName, rows);
+    }
+
+    /**
+     * Makes a table of columns, see {@link #of(List)}.
+     *
+     * @param columns at least one column
+     * @return the table
+     */
+    public static Table of(Column... columns) {
+        return of(List.of(columns));
+    }
+
+    /**
+     * The number of rows.
+     *
+     * @return 0 or more
+     */
+    public int rows() {
+        return rows;
+    }
+
+    /**
+     * All columns in order.
+     *
+     * @return at least one column
+     */
+    public List<Column> columns() {
+        return List.copyOf(columns.values());
+    }
+
+    /**
+     * The names of all columns in order.
+     *
+     * @return at least one name
+     */
+    public List<String> names() {
+        return List.copyOf(columns.keySet());
+    }
+
+    /**
+     * Says whether a column of this name exists.
+     *
+     * @param name the name, case-sensitive
+     * @return true if it does
+     */
+    public boolean has(String name) {
+        return columns.containsKey(name);
+    }
+
+    /**
+     * A column by name.
+     *
+     * @param name the name, case-sensitive
+     * @return the column
+     * @throws DataException if there is none; the message names the nearest one
+     */
+    public Column column(String name) {
+        Column column = columns.get(name);
+        if (column == null) {
+            throw new DataException(
+                    "no column \"%s\"; %s".formatted(name, Names.advice(name, columns.keySet())));
+        }
+        return column;
+    }
+
+    /**
+     * A column of numbers by name.
+     *
+     * @param name the name, case-sensitive
+     * @return the column
+     * @throws DataException if there is none, or it holds something else
+     */
+    public NumberColumn numbers(String name) {
+        Column column = column(name);
+        if (column instanceof NumberColumn numbers) {
+            return numbers;
+        }
+        throw new DataException(
+                "column \"%s\" must hold numbers, found text%s"
+                        .formatted(name, firstValue(column)));
+    }
+
+    /**
+     * A column of categories by name. Numbers are given as categories of their texts, levels in
+     * increasing order.
+     *
+     * @param name the name, case-sensitive
+     * @return the column
+     * @throws DataException if there is none
+     */
+    public CategoryColumn categories(String name) {
+        return Columns.asCategories(column(name));
+    }
+
+    /**
+     * A table of some of the rows, in the order asked.
+     *
+     * @param selected indices of rows, from 0; repetitions are allowed
+     * @return a new table of {@code selected.length} rows
+     */
+    public Table select(int... selected) {
+        Map<String, Column> result = new LinkedHashMap<>();
+        columns.forEach((name, column) -> result.put(name, column.select(selected)));
+        return new Table(result, selected.length);
+    }
+
+    /**
+     * A table with one column more, or with a column replaced in its place.
+     *
+     * @param column a column of as many rows
+     * @return a new table that shares the other columns
+     * @throws IllegalArgumentException if the number of rows differs
+     */
+    public Table with(Column column) {
+        List<Column> result = new ArrayList<>(columns.values());
+        result.replaceAll(old -> old.name().equals(column.name()) ? column : old);
+        if (!columns.containsKey(column.name())) {
+            result.add(column);
+        }
+        return of(result);
+    }
+
+    /**
+     * A table of some of the columns, in the order asked.
+     *
+     * @param names names of columns
+     * @return a new table that shares them
+     * @throws DataException if there is no such column
+     */
+    public Table only(List<String> names) {
+        return of(names.stream().map(this::column).toList());
+    }
+
+    static String requireName(String name) {
+        if (name.isEmpty()) {
+            throw new DataException(
+                    "a column's name must not be empty; name it in the file's header");
+        }
+        return name;
+    }
+
+    private static String firstValue(Column column) {
+        for (int row = 0; row < column.size(); row++) {
+            if (!column.isMissing(row)) {
+                return " such as \"" + column.text(row) + "\" in row " + (row + 1);
+            }
+        }
+        return "";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Table that
+                && rows == that.rows
+                && names().equals(that.names())
+                && columns.equals(that.columns);
+    }
+
+    @Override
+    public int hashCode() {
+        return columns.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Table of %d rows, columns %s".formatted(rows, columns.values());
+    }
+}

@@ -1,0 +1,63 @@
+package org.fairlead.data.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import org.fairlead.data.DataException;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+    private final Table table =
+            Table.of(
+                    NumberColumn.of("age", NumberColumn.Kind.INTEGER, new double[] {39, 50, 39}),
+                    CategoryColumn.ofValues("sex", Arrays.asList("Male", null, "Female")));
+
+    @Test
+    void column_unknownName_namesTheNearest() {
+        assertThatThrownBy(() -> table.column("sx"))
+                .isInstanceOf(DataException.class)
+                .hasMessage("no column \"sx\"; did you mean \"sex\"? Known: \"age\", \"sex\"");
+    }
+
+    @Test
+    void numbers_ofCategories_quotesAValue() {
+        assertThatThrownBy(() -> table.numbers("sex"))
+                .hasMessage(
+                        "column \"sex\" must hold numbers, found text such as \"Male\" in row 1");
+    }
+
+    @Test
+    void categories_ofNumbers_areSortedTexts() {
+        CategoryColumn ages = table.categories("age");
+
+        assertThat(ages.levels()).containsExactly("39", "50");
+        assertThat(ages.codes()).containsExactly(0, 1, 0);
+    }
+
+    @Test
+    void select_repeatsAndReorders() {
+        Table selected = table.select(2, 1, 2);
+
+        assertThat(selected.numbers("age").values()).containsExactly(39, 50, 39);
+        assertThat(selected.column("sex").text(0)).isEqualTo("Female");
+        assertThat(selected.column("sex").isMissing(1)).isTrue();
+    }
+
+    @Test
+    void of_twoColumnsOfOneName_isRefused() {
+        NumberColumn age = NumberColumn.of("age", 1);
+        assertThatThrownBy(() -> Table.of(List.of(age, age)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("\"age\" twice");
+    }
+
+    @Test
+    void with_replacesInPlaceOrAppends() {
+        assertThat(table.with(NumberColumn.of("age", 1, 2, 3)).names())
+                .containsExactly("age", "sex");
+        assertThat(table.with(NumberColumn.of("new", 1, 2, 3)).names())
+                .containsExactly("age", "sex", "new");
+    }
+}

@@ -1,0 +1,5 @@
+/** The JSON document of an audit and its views. */
+@NullMarked
+package org.fairlead.report;
+
+import org.jspecify.annotations.NullMarked;
