@@ -1,0 +1,94 @@
+package org.fairlead.generate.judge;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.fairlead.data.DataException;
+import org.fairlead.data.table.CategoryColumn;
+import org.fairlead.data.table.Table;
+import org.tribuo.Model;
+import org.tribuo.MutableDataset;
+import org.tribuo.Trainer;
+import org.tribuo.classification.Label;
+import org.tribuo.classification.LabelFactory;
+import org.tribuo.impl.ArrayExample;
+import org.tribuo.provenance.SimpleDataSourceProvenance;
+
+/** Trains a Tribuo classifier on one table and predicts another. */
+final class TribuoPrediction {
+    private static final Label UNKNOWN = LabelFactory.UNKNOWN_LABEL;
+
+    /** Kept so that the level stays: Tribuo otherwise reports each tree on standard error. */
+    private static final Logger LOGGER = Logger.getLogger("org.tribuo");
+
+    static {
+        if (LOGGER.getLevel() == null) {
+            LOGGER.setLevel(Level.WARNING);
+        }
+    }
+
+    private TribuoPrediction() {}
+
+    static Prediction of(
+            Trainer<Label> trainer,
+            boolean balanced,
+            Table train,
+            Table test,
+            String target,
+            List<String> columns) {
+        CategoryColumn learnt = Features.target(train, target);
+        CategoryColumn actual = Features.target(test, target);
+        Features features = new Features(train, target, columns);
+        Model<Label> model = trainer.train(examples(features, train, learnt, balanced));
+
+        Map<String, Integer> codes = new LinkedHashMap<>();
+        learnt.levels().forEach(level -> codes.put(level, codes.size()));
+        actual.levels().forEach(level -> codes.putIfAbsent(level, codes.size()));
+        int[] truth = new int[test.rows()];
+        double[][] probabilities = new double[test.rows()][codes.size()];
+        for (int row = 0; row < truth.length; row++) {
+            truth[row] = codes.getOrDefault(actual.text(row), -1);
+            double[] scores = probabilities[row];
+            model.predict(features.example(test, row, UNKNOWN))
+                    .getOutputScores()
+                    .forEach(
+                            (level, label) ->
+                                    scores[codes.getOrDefault(level, 0)] = label.getScore());
+        }
+        return new Prediction(new ArrayList<>(codes.keySet()), truth, probabilities);
+    }
+
+    private static MutableDataset<Label> examples(
+            Features features, Table train, CategoryColumn target, boolean balanced) {
+        double[] rows = new double[target.levels().size()];
+        for (int code : target.codes()) {
+            rows[code]++;
+        }
+        long occurring = Arrays.stream(rows).filter(count -> count > 0).count();
+        if (occurring < 2) {
+            throw new DataException(
+                    "target \"%s\" must have at least 2 levels with rows to learn from, found %d"
+                            .formatted(target.name(), occurring));
+        }
+        LabelFactory factory = new LabelFactory();
+        MutableDataset<Label> data =
+                new MutableDataset<>(
+                        new SimpleDataSourceProvenance("table", OffsetDateTime.MIN, factory),
+                        factory);
+        for (int row = 0; row < train.rows(); row++) {
+            int code = target.code(row);
+            ArrayExample<Label> example =
+                    features.example(train, row, new Label(target.levels().get(code)));
+            if (balanced) {
+                example.setWeight((float) (train.rows() / (occurring * rows[code])));
+            }
+            data.add(example);
+        }
+        return data;
+    }
+}
