@@ -1,0 +1,85 @@
+package org.fairlead.model.tabular;
+
+import java.util.List;
+import org.fairlead.model.encoder.Encoder;
+
+/**
+ * The size of a tabular network.
+ *
+ * @param copies how many networks of this shape are stacked and trained together, 1 or more
+ * @param numbers numbers that a row has, 0 or more
+ * @param tableRows rows of the table that a row's indices point into, 0 or more
+ * @param firstCrossRow the first of them that belongs to a cross
+ * @param hidden widths of the hidden layers, at least one, each 1 or more
+ * @param dropout share of the last hidden layer's outputs that a training step sets to 0, in [0, 1)
+ */
+public record NetworkShape(
+        int copies,
+        int numbers,
+        int tableRows,
+        int firstCrossRow,
+        List<Integer> hidden,
+        double dropout) {
+
+    public NetworkShape {
+        hidden = List.copyOf(hidden);
+        if (copies < 1) {
+            throw new IllegalArgumentException("copies must be 1 or more, found " + copies);
+        }
+        if (hidden.isEmpty() || hidden.stream().anyMatch(width -> width < 1)) {
+            throw new IllegalArgumentException(
+                    "hidden must have at least one layer, each of width 1 or more, found "
+                            + hidden);
+        }
+        if (!(dropout >= 0 && dropout < 1)) {
+            throw new IllegalArgumentException("dropout must lie in [0, 1), found " + dropout);
+        }
+    }
+
+    /**
+     * The shape of a network over an encoder's rows.
+     *
+     * @param encoder what encodes the rows
+     * @param copies networks stacked, 1 or more
+     * @param hidden widths of the hidden layers
+     * @param dropout dropout of the last hidden layer, in [0, 1)
+     * @return the shape
+     */
+    public static NetworkShape of(
+            Encoder encoder, int copies, List<Integer> hidden, double dropout) {
+        return new NetworkShape(
+                copies,
+                encoder.numberCount(),
+                encoder.tableRows(),
+                encoder.firstCrossRow(),
+                hidden,
+                dropout);
+    }
+
+    /**
+     * The same shape with another number of copies.
+     *
+     * @param count networks stacked, 1 or more
+     * @return the shape
+     */
+    public NetworkShape withCopies(int count) {
+        return new NetworkShape(count, numbers, tableRows, firstCrossRow, hidden, dropout);
+    }
+
+    int firstWidth() {
+        return hidden.get(0);
+    }
+
+    /** Dense layers above the first: the other hidden ones, and the one that gives the logit. */
+    int denseLayers() {
+        return hidden.size();
+    }
+
+    int inputWidth(int dense) {
+        return hidden.get(dense);
+    }
+
+    int outputWidth(int dense) {
+        return dense == hidden.size() - 1 ? 1 : hidden.get(dense + 1);
+    }
+}
