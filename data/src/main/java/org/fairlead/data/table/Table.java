@@ -188,11 +188,19 @@ public final class Table {
 
     private static String firstValue(Column column) {
         for (int row = 0; row < column.size(); row++) {
-            if (!column.isMissing(row)) {
+            if (!column.isMissing(row) && !isNumber(column.text(row))) {
                 return " such as \"" + column.text(row) + "\" in row " + (row + 1);
             }
         }
         return "";
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            return !Double.isNaN(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     @Override

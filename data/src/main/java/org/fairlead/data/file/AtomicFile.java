@@ -1,0 +1,88 @@
+package org.fairlead.data.file;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.fairlead.data.DataException;
+
+/** Files that are whole or absent: written beside their place and renamed into it. */
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /** Writes the content of a file. */
+    public interface Content {
+        /**
+         * Writes to a file that does not exist yet.
+         *
+         * @param beside a path in the same folder
+         * @throws IOException if that fails
+         */
+        void write(Path beside) throws IOException;
+    }
+
+    /**
+     * Writes a file, or replaces it as a whole.
+     *
+     * @param path where it stands afterwards
+     * @param content writes it
+     * @throws DataException if the folder is missing or not writable, the path is a folder, or the
+     *     disk is full; then nothing has changed
+     */
+    public static void write(Path path, Content content) {
+        Path target = path.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new DataException(
+                    "file %s cannot be written: the folder %s does not exist; make it first"
+                            .formatted(path, folder));
+        }
+        if (Files.isDirectory(target)) {
+            throw new DataException(
+                    "file %s cannot be written: it is a folder; name a file".formatted(path));
+        }
+        Path beside =
+                folder.resolve(
+                        ".%s.part-%d"
+                                .formatted(target.getFileName(), ProcessHandle.current().pid()));
+        try {
+            Files.deleteIfExists(beside);
+            content.write(beside);
+            move(beside, target);
+        } catch (IOException e) {
+            throw new DataException(
+                    "file %s cannot be written: %s; check permissions and free space"
+                            .formatted(path, reason(e)),
+                    e);
+        } finally {
+            discard(beside);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(
+                    from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof java.nio.file.AccessDeniedException) {
+            return "no permission";
+        }
+        String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+        return reason == null ? e.toString() : reason;
+    }
+
+    private static void discard(Path beside) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException e) {
+            beside.toFile().deleteOnExit(); // the target is as it was; this file is ours alone
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.fairlead.data.file;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.fairlead.data.table.CategoryColumn;
+import org.fairlead.data.table.Column;
+import org.fairlead.data.table.Table;
+
+/** A table as delimited text: missing is nothing, an empty text is a pair of quotes. */
+final class CsvText {
+    private final char delimiter;
+
+    private CsvText(char delimiter) {
+        this.delimiter = delimiter;
+    }
+
+    static void write(Table table, char delimiter, Writer out) throws IOException {
+        CsvText text = new CsvText(delimiter);
+        List<Column> columns = table.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            out.write(i == 0 ? "" : String.valueOf(delimiter));
+            out.write(text.quoted(columns.get(i).name()));
+        }
+        out.write('\n');
+        List<String[]> levels = columns.stream().map(text::levels).toList();
+        for (int row = 0; row < table.rows(); row++) {
+            for (int i = 0; i < columns.size(); i++) {
+                if (i > 0) {
+                    out.write(delimiter);
+                }
+                out.write(text.cell(columns.get(i), levels.get(i), row));
+            }
+            out.write('\n');
+        }
+    }
+
+    private String[] levels(Column column) {
+        return column instanceof CategoryColumn categories
+                ? categories.levels().stream().map(this::quoted).toArray(String[]::new)
+                : new String[0];
+    }
+
+    private String cell(Column column, String[] levels, int row) {
+        if (column.isMissing(row)) {
+            return "";
+        }
+        return column instanceof CategoryColumn categories
+                ? levels[categories.code(row)]
+                : quoted(column.text(row));
+    }
+
+    private String quoted(String text) {
+        return needsQuotes(text) ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+
+    private boolean needsQuotes(String text) {
+        if (text.isEmpty() || text.isBlank()) {
+            return true;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == delimiter || c == '"' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' ';
+    }
+}

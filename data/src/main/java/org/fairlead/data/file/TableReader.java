@@ -1,0 +1,91 @@
+package org.fairlead.data.file;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fairlead.data.DataException;
+import org.fairlead.data.Names;
+import org.fairlead.data.internal.engine.Engine;
+import org.fairlead.data.table.Table;
+
+/**
+ * Reads tables from files.
+ *
+ * <p>All values of a column decide what it is: whole numbers, real numbers, dates, timestamps, or
+ * else categories. Numbers with a leading zero, such as postcodes, and whole numbers beyond 2^53
+ * stay categories, so that no digit is lost.
+ */
+public final class TableReader {
+    private TableReader() {}
+
+    /**
+     * Reads a file with the default options, see {@link #read(String, ReadOptions)}.
+     *
+     * @param file the file
+     * @return its table
+     */
+    public static Table read(Path file) {
+        return read(file.toString(), ReadOptions.defaults());
+    }
+
+    /**
+     * Reads one file, or all that a glob matches as one table, sorted by path.
+     *
+     * @param location a file's path, or a glob such as {@code "parts/*.parquet"}; a file of this
+     *     very name goes before a glob
+     * @param options how it is read
+     * @return the table, at least one row
+     * @throws DataException if a file is missing, empty, without rows, ragged, of another format,
+     *     or a value is not what its column must be; the message says where
+     */
+    public static Table read(String location, ReadOptions options) {
+        List<Path> files = Locations.find(location);
+        FileFormat format = options.format().orElseGet(() -> FileFormat.of(files.get(0)));
+        try (Engine engine = Engine.open()) {
+            Source source =
+                    format == FileFormat.CSV
+                            ? new CsvSource(engine, options).load(files)
+                            : new TypedSource(engine, options).load(files, format);
+            if (source.rows() == 0) {
+                throw new DataException(
+                        "%s has columns but no rows; it must hold at least one row"
+                                .formatted(files.size() == 1 ? "file " + location : location));
+            }
+            return Fetch.table(
+                    engine, plans(engine, source, options, format), Math.toIntExact(source.rows()));
+        }
+    }
+
+    private static List<Plan> plans(
+            Engine engine, Source source, ReadOptions options, FileFormat format) {
+        options.kinds().keySet().forEach(name -> requireColumn(source, name));
+        Map<String, Stored> stored = Stored.read(engine, source, format);
+        List<String> names = options.only().isEmpty() ? source.names() : options.only();
+        Typing typing = new Typing(engine, source, format == FileFormat.CSV);
+        List<Plan> plans = new ArrayList<>();
+        for (String name : names) {
+            int index = requireColumn(source, name);
+            Optional<Stored> known = Optional.ofNullable(stored.get(name));
+            Optional<ColumnKind> kind =
+                    Optional.ofNullable(options.kinds().get(name))
+                            .or(() -> known.map(Stored::kind));
+            plans.add(typing.plan(index, kind, known.map(Stored::levels).orElse(List.of())));
+        }
+        return plans;
+    }
+
+    private static int requireColumn(Source source, String name) {
+        int index = source.names().indexOf(name);
+        if (index < 0) {
+            throw new DataException(
+                    "file %s has no column \"%s\"; %s"
+                            .formatted(
+                                    source.files().get(0),
+                                    name,
+                                    Names.advice(name, source.names())));
+        }
+        return index;
+    }
+}

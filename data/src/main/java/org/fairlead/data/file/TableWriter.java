@@ -1,0 +1,88 @@
+package org.fairlead.data.file;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.fairlead.data.DataException;
+import org.fairlead.data.internal.engine.Engine;
+import org.fairlead.data.internal.engine.EngineException;
+import org.fairlead.data.internal.engine.Sql;
+import org.fairlead.data.internal.engine.TableLoader;
+import org.fairlead.data.table.Column;
+import org.fairlead.data.table.Table;
+
+/**
+ * Writes tables to files. Equal tables give equal bytes. A table read back from Parquet equals the
+ * table written; so does one read back from CSV with {@link ReadOptions.Builder#like} but for the
+ * order of levels.
+ */
+public final class TableWriter {
+    private TableWriter() {}
+
+    /**
+     * Writes a table in the format that the file's name ends in, CSV or Parquet. The file is whole
+     * or absent; one that exists is replaced.
+     *
+     * @param table what is written
+     * @param path where to; {@code .csv.gz} is compressed
+     * @throws DataException if the file cannot be written, or its format is read only
+     */
+    public static void write(Table table, Path path) {
+        switch (FileFormat.of(path)) {
+            case CSV -> AtomicFile.write(path, beside -> csv(table, beside, path));
+            case PARQUET -> AtomicFile.write(path, beside -> parquet(table, beside));
+            case JSON ->
+                    throw new DataException(
+                            "file %s: tables are written as csv or parquet, found json; rename it"
+                                    .formatted(path));
+        }
+    }
+
+    private static void csv(Table table, Path beside, Path path) throws IOException {
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        char delimiter = name.endsWith(".tsv") || name.endsWith(".tsv.gz") ? '\t' : ',';
+        OutputStream file = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16);
+        try (OutputStream bytes = name.endsWith(".gz") ? new GZIPOutputStream(file) : file;
+                Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            CsvText.write(table, delimiter, out);
+        }
+    }
+
+    private static void parquet(Table table, Path beside) throws IOException {
+        try (Engine engine = Engine.open()) {
+            engine.run("SET threads = 1"); // the order of row groups is part of the bytes
+            TableLoader.load(engine, "target", numbered(table));
+            StringBuilder select = new StringBuilder();
+            for (int i = 0; i < table.names().size(); i++) {
+                select.append(i == 0 ? "" : ", ").append('c').append(i).append(" AS ");
+                select.append(Sql.name(table.names().get(i)));
+            }
+            engine.run(
+                    "COPY (SELECT %s FROM target) TO %s (FORMAT parquet, COMPRESSION zstd, KV_METADATA {%s: %s})"
+                            .formatted(
+                                    select,
+                                    Sql.literal(beside.toString()),
+                                    Stored.KEY,
+                                    Sql.literal(Stored.write(table))));
+        } catch (EngineException e) {
+            throw new IOException(e.reason(), e);
+        }
+    }
+
+    private static List<Column> numbered(Table table) {
+        List<Column> columns = new ArrayList<>();
+        for (Column column : table.columns()) {
+            columns.add(column.renamed("c" + columns.size()));
+        }
+        return columns;
+    }
+}
