@@ -22,12 +22,12 @@ final class Distances {
         if (columns == 1) {
             return x.sub(turned(y)).square();
         }
-        NDArray a = x.toType(DataType.FLOAT64, false);
-        NDArray b = same(x, y) ? a : y.toType(DataType.FLOAT64, false);
+        NDArray a = Precision.widen(x, DataType.FLOAT64);
+        NDArray b = same(x, y) ? a : Precision.widen(y, DataType.FLOAT64);
         NDArray squaresA = a.square().sum(new int[] {-1}, true);
         NDArray squaresB = turned(b.square().sum(new int[] {-1}, true));
         NDArray distances = squaresA.add(squaresB).sub(a.matMul(turned(b)).mul(2));
-        return distances.maximum(0).toType(x.getDataType(), false);
+        return distances.maximum(0);
     }
 
     @SuppressWarnings("ReferenceEquality") // equals would compare the contents, on the device

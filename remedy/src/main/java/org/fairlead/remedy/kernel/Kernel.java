@@ -21,7 +21,8 @@ public interface Kernel {
      *
      * @param x predictions, shape (..., n, d), floating point
      * @param y predictions, shape (..., m, d), of the type of {@code x}
-     * @return similarities, shape (..., n, m); NaN where a prediction is NaN
+     * @return similarities, shape (..., n, m), of the type of {@code x} or wider; NaN where a
+     *     prediction is NaN
      * @throws IllegalArgumentException if the two have different numbers of columns
      */
     NDArray matrix(NDArray x, NDArray y);

@@ -2,16 +2,20 @@ package org.fairlead.remedy.loss;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import org.fairlead.remedy.kernel.Precision;
 
 /** Refuses losses that are not numbers, and says which predictions made them so. */
 final class Finite {
     private Finite() {}
 
-    /** The loss itself, if it is finite; else an error about the predictions that it came from. */
+    /**
+     * The loss in the type of the predictions, if it is finite; else an error about the predictions
+     * that it came from.
+     */
     static NDArray require(NDArray loss, NDArray... predictions) {
         double value = loss.toType(DataType.FLOAT64, false).getDouble();
         if (Double.isFinite(value)) {
-            return loss;
+            return Precision.scalar(loss, predictions[0].getDataType());
         }
         for (NDArray array : predictions) {
             double[] values = array.toType(DataType.FLOAT64, false).toDoubleArray();

@@ -22,22 +22,66 @@ record GroupTotals(Membership membership, double[] weights, double[] perGroup) {
         return perGroup[group] > 0;
     }
 
+    int present() {
+        int present = 0;
+        for (double total : perGroup) {
+            present += total > 0 ? 1 : 0;
+        }
+        return present;
+    }
+
+    double total() {
+        double total = 0;
+        for (double group : perGroup) {
+            total += group;
+        }
+        return total;
+    }
+
+    /** Weights of one group divided by their sum, 0 in other rows and where the sum is 0. */
+    double[] mean(int group) {
+        double[] u = new double[weights.length];
+        for (int i = 0; i < u.length; i++) {
+            u[i] = membership.group(i) == group && has(group) ? weights[i] / perGroup[group] : 0;
+        }
+        return u;
+    }
+
     /**
-     * The vector s with which MMD² = sᵀ K s: each group's weights divided by their sum, positive
-     * for one group and negative for the other. All 0 when one of the two has no weight, so that
-     * loss and gradient are exactly 0.
+     * The vector s with which MMD² = sᵀ K s: one group's mean minus the other's. All 0 when one of
+     * the two has no weight, so that loss and gradient are exactly 0.
      */
     double[] contrast(int group, int other) {
         double[] s = new double[weights.length];
         if (has(group) && has(other)) {
+            double[] u = mean(group);
+            double[] v = mean(other);
             for (int i = 0; i < s.length; i++) {
-                int g = membership.group(i);
-                s[i] =
-                        g == group
-                                ? weights[i] / perGroup[group]
-                                : g == other ? -weights[i] / perGroup[other] : 0;
+                s[i] = u[i] - v[i];
             }
         }
         return s;
+    }
+
+    /** As {@link #contrast}, of one group with all rows, its own among them. */
+    double[] contrastWithPool(int group) {
+        double[] s = new double[weights.length];
+        if (has(group) && present() > 1) {
+            double[] u = mean(group);
+            double total = total();
+            for (int i = 0; i < s.length; i++) {
+                s[i] = u[i] - weights[i] / total;
+            }
+        }
+        return s;
+    }
+
+    /** Sum of the squares of a group's normalised weights: 1 / n for n equal weights. */
+    double concentration(int group) {
+        double sum = 0;
+        for (double u : mean(group)) {
+            sum += u * u;
+        }
+        return sum;
     }
 }

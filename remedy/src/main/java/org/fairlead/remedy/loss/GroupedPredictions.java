@@ -3,6 +3,7 @@ package org.fairlead.remedy.loss;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import org.fairlead.remedy.kernel.Precision;
 
 /**
  * What a {@link GroupLoss} measures: predictions, whose rows belong to groups and have weights.
@@ -52,7 +53,7 @@ public final class GroupedPredictions {
         NDArray floats =
                 predictions.getDataType() == DataType.FLOAT64
                         ? predictions
-                        : predictions.toType(DataType.FLOAT32, false);
+                        : Precision.widen(predictions, DataType.FLOAT32);
         return shape.dimension() == 1 ? floats.reshape(-1, 1) : floats;
     }
 
@@ -113,11 +114,7 @@ public final class GroupedPredictions {
      * @return 0 to {@link Membership#groups}; fewer than 2 means that there is nothing to compare
      */
     public int groupsPresent() {
-        int present = 0;
-        for (double total : totals().perGroup()) {
-            present += total > 0 ? 1 : 0;
-        }
-        return present;
+        return totals().present();
     }
 
     GroupTotals totals() {

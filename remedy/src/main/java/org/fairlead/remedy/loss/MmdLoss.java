@@ -1,6 +1,7 @@
 package org.fairlead.remedy.loss;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Map;
 import org.fairlead.remedy.kernel.GaussianKernel;
 import org.fairlead.remedy.kernel.Kernel;
 import org.fairlead.remedy.kernel.LaplacianKernel;
@@ -61,7 +62,7 @@ public record MmdLoss(Kernel kernel, Transform transform) implements GroupLoss {
     public NDArray compute(GroupedPredictions grouped) {
         NDArray predictions = transform.apply(grouped.predictions());
         NDArray similarity = kernel.matrix(predictions);
-        NDArray contrast = contrast(predictions, grouped.totals());
+        NDArray contrast = contrast(similarity, grouped.totals());
         NDArray loss = similarity.matMul(contrast).mul(contrast).sum();
         return Finite.require(loss, grouped.predictions());
     }
@@ -71,7 +72,7 @@ public record MmdLoss(Kernel kernel, Transform transform) implements GroupLoss {
      *
      * @param predictions shape (k, n, d)
      * @param membership group of each of the n rows, the same for all models
-     * @return one loss a model, shape (k)
+     * @return one loss a model, shape (k); float64 if there are several columns
      * @throws IllegalArgumentException if the shapes do not fit
      */
     public NDArray computeStacked(NDArray predictions, Membership membership) {
@@ -84,8 +85,28 @@ public record MmdLoss(Kernel kernel, Transform transform) implements GroupLoss {
         NDArray transformed = transform.apply(predictions);
         NDArray similarity = kernel.matrix(transformed);
         GroupTotals totals = GroupTotals.of(membership, RowWeights.ones(membership.rows()));
-        NDArray contrast = contrast(transformed, totals);
+        NDArray contrast = contrast(similarity, totals);
         return similarity.matMul(contrast).mul(contrast).sum(new int[] {1, 2});
+    }
+
+    /**
+     * Estimates the squared discrepancy without the bias of {@link #compute}, whose value for equal
+     * distributions is above 0 and grows as batches shrink: for evaluation, comparable between
+     * numbers of rows.
+     *
+     * <p>Source: Gretton et al. (2012), JMLR 13, eq. 3 (the U-statistic), with weights.
+     *
+     * @param grouped predictions with groups and weights; no gradient is needed
+     * @return the estimate, below 0 when the groups are more alike than chance would have them; NaN
+     *     when a group has fewer than two rows with weight
+     */
+    public double unbiasedEstimate(GroupedPredictions grouped) {
+        GroupTotals totals = grouped.totals();
+        NDArray predictions = transform.apply(grouped.predictions());
+        GroupMeans means = GroupMeans.of(kernel.matrix(predictions), totals);
+        return means.withoutDiagonal(1, totals)
+                - 2 * means.across()
+                + means.withoutDiagonal(0, totals);
     }
 
     private static NDArray contrast(NDArray like, GroupTotals totals) {
@@ -95,5 +116,10 @@ public record MmdLoss(Kernel kernel, Transform transform) implements GroupLoss {
     @Override
     public String name() {
         return "mmd_loss";
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return Settings.of(name(), kernel, transform);
     }
 }

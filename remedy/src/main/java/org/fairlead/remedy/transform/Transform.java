@@ -30,6 +30,21 @@ public final class Transform {
     public static final Transform SOFTMAX = new Transform("softmax", x -> x.softmax(-1));
 
     /**
+     * Keeps one column. Found by name as {@code column:1} and so on.
+     *
+     * @param column index, 0 or more
+     * @return the transform
+     * @throws IllegalArgumentException if {@code column} is negative
+     */
+    public static Transform column(int column) {
+        if (column < 0) {
+            throw new IllegalArgumentException("column must be 0 or more, found " + column);
+        }
+        String name = "column:" + column;
+        return new Transform(name, x -> Columns.keep(x, column, name));
+    }
+
+    /**
      * Gives a function a name under which later {@link #of} finds it, in this process.
      *
      * @param name a name that is not taken, not empty
@@ -46,8 +61,8 @@ public final class Transform {
     /**
      * Finds a transform by name.
      *
-     * @param name {@code identity}, {@code sigmoid}, {@code softmax} or a registered name; case
-     *     does not matter
+     * @param name {@code identity}, {@code sigmoid}, {@code softmax}, {@code column:i} or a
+     *     registered name; case does not matter
      * @return the transform
      * @throws IllegalArgumentException if nothing is registered under that name
      */

@@ -27,6 +27,10 @@ final class TransformRegistry {
     }
 
     static Transform find(String name) {
+        String key = name.strip().toLowerCase(Locale.ROOT);
+        if (key.matches("column:[0-9]{1,9}")) {
+            return Transform.column(Integer.parseInt(key.substring("column:".length())));
+        }
         return Lookup.find("transform", name, new TreeMap<>(BY_NAME));
     }
 }

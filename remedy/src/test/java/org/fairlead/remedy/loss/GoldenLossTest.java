@@ -1,0 +1,318 @@
+package org.fairlead.remedy.loss;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.fairlead.remedy.Golden;
+import org.fairlead.remedy.kernel.Kernel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every vector about values of kernels and losses, of TF Model Remediation 0.1.8.dev. */
+class GoldenLossTest {
+
+    /** Cases where we do something else on purpose; each has a test of its own below. */
+    private static final Set<String> OTHERWISE =
+            Set.of(
+                    "derived.mmd.laplacian.one-group-only",
+                    "derived.mmd.laplacian.other-membership-ignored",
+                    "derived.mmd.rank1-weights-quirk",
+                    "derived.cfloss.mse.rank1-weighted",
+                    "cfloss.mse.ragged"); // DJL has no ragged arrays
+
+    private static Stream<String> ids(String input, String... loss) {
+        return Golden.cases().stream()
+                .filter(c -> c.path("inputs").has(input))
+                .filter(c -> Set.of(loss).contains(c.path("params").path("loss").asText()))
+                .filter(c -> !c.path("expected").has("error"))
+                .map(c -> c.get("id").asText())
+                .filter(id -> !OTHERWISE.contains(id));
+    }
+
+    static Stream<String> groupValues() {
+        return ids("predictions", "mmd", "adjusted_mmd", "absolute_correlation");
+    }
+
+    static Stream<String> groupGradients() {
+        return ids("variables", "mmd", "adjusted_mmd", "absolute_correlation");
+    }
+
+    static Stream<String> pairs() {
+        return ids("original", "pairwise_mse", "pairwise_absolute_difference", "pairwise_cosine");
+    }
+
+    static Stream<String> kernels() {
+        return Golden.cases().stream()
+                .filter(c -> c.path("params").has("kernel") && c.path("inputs").has("x"))
+                .map(c -> c.get("id").asText());
+    }
+
+    private static GroupLoss groupLoss(JsonNode params) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("loss", params.get("loss").asText());
+        Map.of("kernel", "kernel", "kernel_length", "length", "predictions_transform", "transform")
+                .forEach(
+                        (theirs, ours) -> {
+                            if (params.has(theirs)) {
+                                settings.put(ours, params.get(theirs).asText());
+                            }
+                        });
+        return GroupLoss.of(settings);
+    }
+
+    private static GroupedPredictions grouped(NDManager manager, NDArray p, JsonNode inputs) {
+        var grouped =
+                GroupedPredictions.of(p, Membership.of(Golden.numbers(inputs.get("membership"))));
+        return inputs.path("sample_weight").isNull() || !inputs.has("sample_weight")
+                ? grouped
+                : grouped.withWeights(Golden.array(manager, inputs.get("sample_weight")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("groupValues")
+    void groupLoss_value_matchesReference(String id) {
+        JsonNode golden = Golden.of(id);
+        try (var manager = NDManager.newBaseManager()) {
+            JsonNode inputs = golden.get("inputs");
+            NDArray p = Golden.array(manager, inputs.get("predictions"));
+
+            float got =
+                    groupLoss(golden.get("params")).compute(grouped(manager, p, inputs)).getFloat();
+
+            double expected = golden.get("expected").asDouble();
+            assertThat((double) got).isCloseTo(expected, within(Golden.allowed(golden, expected)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("groupGradients")
+    void groupLoss_gradient_matchesReference(String id) {
+        JsonNode golden = Golden.of(id);
+        try (var manager = NDManager.newBaseManager()) {
+            JsonNode inputs = golden.get("inputs");
+            NDArray variables = Golden.array(manager, inputs.get("variables"));
+            variables.setRequiresGradient(true);
+            try (var collector = Engine.getInstance().newGradientCollector()) {
+                var grouped = grouped(manager, variables.mul(3), inputs);
+                collector.backward(groupLoss(golden.get("params")).compute(grouped));
+            }
+            assertClose(golden, variables.getGradient(), golden.get("expected"));
+        }
+    }
+
+    private static void assertClose(JsonNode golden, NDArray got, JsonNode expected) {
+        double[] want = Golden.numbers(expected);
+        double[] have = got.toType(DataType.FLOAT64, false).toDoubleArray();
+        assertThat(have).hasSize(want.length);
+        for (int i = 0; i < want.length; i++) {
+            assertThat(have[i]).isCloseTo(want[i], within(Golden.allowed(golden, want[i])));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void kernel_matrix_matchesReference(String id) {
+        JsonNode golden = Golden.of(id);
+        try (var manager = NDManager.newBaseManager()) {
+            JsonNode params = golden.get("params");
+            Kernel kernel =
+                    Kernel.of(
+                            params.get("kernel").asText(), params.get("kernel_length").asDouble());
+            NDArray x = Golden.array(manager, golden.get("inputs").get("x"));
+            JsonNode y = golden.get("inputs").path("y");
+
+            NDArray got =
+                    y.isArray() ? kernel.matrix(x, Golden.array(manager, y)) : kernel.matrix(x);
+
+            assertClose(golden, got, golden.get("expected"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void pairLoss_value_matchesReference(String id) {
+        JsonNode golden = Golden.of(id);
+        try (var manager = NDManager.newBaseManager()) {
+            JsonNode inputs = golden.get("inputs");
+            String loss = golden.get("params").get("loss").asText() + "_loss";
+            NDArray a = Golden.array(manager, inputs.get("original"));
+            NDArray b = Golden.array(manager, inputs.get("counterfactual"));
+            a.setRequiresGradient(true);
+            b.setRequiresGradient(true);
+            NDArray weights =
+                    inputs.path("sample_weight").isNull()
+                            ? manager.create(1f)
+                            : Golden.array(manager, inputs.get("sample_weight"));
+            JsonNode expected = golden.get("expected");
+            try (var collector = Engine.getInstance().newGradientCollector()) {
+                var pairs = PairedPredictions.of(a, b).withWeights(weights);
+                NDArray value = PairLoss.of(loss).compute(pairs);
+                if (expected.isNumber()) {
+                    // 1 - cos instead of -cos, so that equal predictions have loss 0
+                    double shift = loss.contains("cosine") && a.size() > 0 ? 1 : 0;
+                    double want = expected.asDouble() + shift;
+                    assertThat((double) value.getFloat())
+                            .isCloseTo(want, within(Golden.allowed(golden, want)));
+                    return;
+                }
+                collector.backward(value);
+            }
+            assertClose(golden, a.getGradient(), expected.get("d_original"));
+            assertClose(golden, b.getGradient(), expected.get("d_counterfactual"));
+        }
+    }
+
+    @Test
+    void cases_allAboutValues_areRun() {
+        assertThat(groupValues()).hasSize(19);
+        assertThat(groupGradients()).hasSize(6);
+        assertThat(pairs()).hasSize(15);
+        assertThat(kernels()).hasSize(28);
+    }
+
+    @Test
+    void mmd_oneGroup_isZeroInsteadOfTheGroupsOwnSimilarity() {
+        JsonNode golden = Golden.of("derived.mmd.laplacian.one-group-only");
+        try (var manager = NDManager.newBaseManager()) {
+            JsonNode inputs = golden.get("inputs");
+            NDArray p = Golden.array(manager, inputs.get("predictions"));
+
+            assertThat(
+                            groupLoss(golden.get("params"))
+                                    .compute(grouped(manager, p, inputs))
+                                    .getFloat())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void membership_otherThanZeroAndOne_isRefused() {
+        JsonNode inputs = Golden.of("derived.mmd.laplacian.other-membership-ignored").get("inputs");
+
+        assertThatThrownBy(() -> Membership.of(Golden.numbers(inputs.get("membership"))))
+                .hasMessage("membership must be 0 or 1, found 0.5 in row 1");
+    }
+
+    @Test
+    void mmd_weightsOfRankOne_countAsWeights() {
+        JsonNode golden = Golden.of("derived.mmd.rank1-weights-quirk");
+        try (var manager = NDManager.newBaseManager()) {
+            JsonNode inputs = golden.get("inputs");
+            NDArray p = Golden.array(manager, inputs.get("predictions"));
+
+            assertThat(
+                            groupLoss(golden.get("params"))
+                                    .compute(grouped(manager, p, inputs))
+                                    .getFloat())
+                    .isCloseTo(1.2935556f, within(1e-5f)); // the case's note
+        }
+    }
+
+    @Test
+    void squaredPairs_ofRankOne_areTakenAsOneColumn() {
+        JsonNode inputs = Golden.of("derived.cfloss.mse.rank1-weighted").get("inputs");
+        try (var manager = NDManager.newBaseManager()) {
+            var pairs =
+                    PairedPredictions.of(
+                                    Golden.array(manager, inputs.get("original")),
+                                    Golden.array(manager, inputs.get("counterfactual")))
+                            .withWeights(Golden.array(manager, inputs.get("sample_weight")));
+
+            // (1 * 1 + 2 * 4 + 4 * 0) / 3
+            assertThat(SquaredPairLoss.create().compute(pairs).getFloat()).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"cfloss.mse.error.shape-mismatch", "cfloss.cosine.error.shape-mismatch"})
+    void pairs_ofDifferentShape_areRefusedWithBothShapes(String id) {
+        JsonNode inputs = Golden.of(id).get("inputs");
+        try (var manager = NDManager.newBaseManager()) {
+            NDArray a = Golden.array(manager, inputs.get("original"));
+            NDArray b = Golden.array(manager, inputs.get("counterfactual"));
+
+            assertThatThrownBy(() -> PairedPredictions.of(a, b))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("(3, 2)")
+                    .hasMessageContaining("(1, 2)");
+        }
+    }
+
+    @Test
+    void pairs_weightsOfAnotherLength_areRefusedWithBothLengths() {
+        JsonNode inputs = Golden.of("cfloss.mse.error.weight-shape").get("inputs");
+        try (var manager = NDManager.newBaseManager()) {
+            NDArray a = Golden.array(manager, inputs.get("original"));
+            NDArray weights = Golden.array(manager, inputs.get("sample_weight"));
+
+            assertThatThrownBy(() -> PairedPredictions.of(a, a).withWeights(weights))
+                    .hasMessage("weights must be one a row, 3, found 4");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gauss", "Gauss_Kernel", "GAUSSIAN", "gaussian_kernel"})
+    void kernelOf_gaussianNames_areFound(String name) {
+        assertThat(Kernel.of(name).name()).isEqualTo("gaussian");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"laplace", "laplace_kernel", "Laplacian", "LAPLACIAN_KERNEL"})
+    void kernelOf_laplacianNames_areFound(String name) {
+        assertThat(Kernel.of(name, 5).name()).isEqualTo("laplacian");
+        assertThat(Kernel.of(name, 5).length()).isEqualTo(5);
+    }
+
+    @Test
+    void lookup_unknownName_listsTheKnownAndTheGiven() {
+        assertThatThrownBy(() -> Kernel.of("bad_name"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("kernel must be one of gauss, gauss_kernel, gaussian")
+                .hasMessageEndingWith("found 'bad_name'");
+        assertThatThrownBy(() -> GroupLoss.of("bad_name")).hasMessageContaining("worst_pair_mmd");
+        assertThatThrownBy(() -> PairLoss.of("bad_name"))
+                .hasMessageContaining("pairwise_cosine_loss");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "abs_corr", "abs_corr_loss", "absolute_correlation", "absolute_correlation_loss",
+                "mmd", "mmd_loss", "maximum_mean_discrepancy", "maximum_mean_discrepancy_loss",
+                "adjusted_mmd", "adjusted_mmd_loss", "k_group_mmd", "worst_pair_mmd",
+                "exact_laplacian_mmd"
+            })
+    void groupLoss_settings_makeAnEqualLoss(String name) {
+        GroupLoss loss = GroupLoss.of(name);
+
+        assertThat(GroupLoss.of(loss.settings())).isEqualTo(loss);
+        assertThat(GroupLoss.of(loss.name().toUpperCase(java.util.Locale.ROOT))).isEqualTo(loss);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pairwise_mse_loss",
+                "pairwise_cosine_loss",
+                "pairwise_absolute_difference_loss"
+            })
+    void pairLoss_settings_makeAnEqualLoss(String name) {
+        PairLoss loss = PairLoss.of(Map.of("loss", name, "transform", "sigmoid"));
+
+        assertThat(PairLoss.of(loss.settings())).isEqualTo(loss);
+        assertThat(loss.name()).isEqualTo(name);
+    }
+}
