@@ -3,17 +3,22 @@ package org.fairlead.model.tabular;
 import ai.djl.ndarray.NDArray;
 
 /**
- * One more term of the loss, over rows of the batch that follow the labelled ones.
+ * One more term of a step's loss, over rows of the batch that follow the labelled ones.
  *
- * @param from first row of the batch that the term reads
- * @param to one past the last
- * @param weights the term's weight for each copy; a copy with weight 0 is passed over
- * @param loss the loss of the rows' logits, shape (rows, 1), as a scalar
+ * @param rows how many of the batch's next rows the term reads, 1 or more
+ * @param weights the term's weight for each copy, 0 or more
+ * @param loss the loss of the rows' logits
  */
-record BatchTerm(int from, int to, double[] weights, TermLoss loss) {
+public record BatchTerm(int rows, double[] weights, TermLoss loss) {
 
-    /** A loss of logits, differentiable. */
-    interface TermLoss {
-        NDArray of(NDArray logits);
+    /** A loss of the logits of several copies. */
+    public interface TermLoss {
+        /**
+         * Measures all copies.
+         *
+         * @param logits shape (copies, rows, 1), float32
+         * @return one loss a copy, shape (copies), differentiable
+         */
+        NDArray perCopy(NDArray logits);
     }
 }

@@ -1,10 +1,11 @@
 package org.fairlead.model.tabular;
 
+import java.util.List;
+
 /**
- * What a training step measured, before it changed the weights.
+ * Losses of a batch, before a step changed the weights.
  *
  * @param task mean task loss of each copy
- * @param terms for each term the unweighted loss of each copy; NaN for a copy that it has no weight
- *     in
+ * @param terms for each term the unweighted loss of each copy
  */
-record StepLosses(double[] task, double[][] terms) {}
+public record StepLosses(double[] task, List<double[]> terms) {}

@@ -1,0 +1,67 @@
+package org.fairlead.model.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fairlead.model.tabular.TabularNetwork;
+import org.jspecify.annotations.Nullable;
+
+/** One network's history, its best weights so far, and whether its training has stopped. */
+final class Progress {
+    private final int patience;
+    private final List<EpochLosses> history = new ArrayList<>();
+    private int bestEpoch;
+    private double bestTotal = Double.POSITIVE_INFINITY;
+    private @Nullable TabularNetwork best;
+
+    Progress(int patience) {
+        this.patience = patience;
+    }
+
+    /** Takes an epoch's losses; the network is only copied if they are the best yet. */
+    void add(EpochLosses losses, TabularNetwork networks, int copy) {
+        if (stopped()) {
+            return;
+        }
+        note(losses);
+        if (bestEpoch == losses.epoch()) {
+            best = networks.copy(copy);
+        }
+    }
+
+    private void note(EpochLosses losses) {
+        history.add(losses);
+        if (losses.validationTotal() < bestTotal || history.size() == 1) {
+            bestTotal = losses.validationTotal();
+            bestEpoch = losses.epoch();
+        }
+    }
+
+    void restore(List<EpochLosses> past, TabularNetwork pastBest) {
+        past.forEach(this::note);
+        best = pastBest;
+    }
+
+    boolean stopped() {
+        return history.size() - bestEpoch >= patience;
+    }
+
+    int bestEpoch() {
+        return bestEpoch;
+    }
+
+    List<EpochLosses> history() {
+        return List.copyOf(history);
+    }
+
+    TabularNetwork best() {
+        if (best == null) {
+            throw new IllegalStateException("No epoch has ended; run at least one");
+        }
+        return best;
+    }
+
+    void putBest(String prefix, Map<String, float[]> arrays) {
+        best().arrays().forEach((name, array) -> arrays.put(prefix + name, array));
+    }
+}

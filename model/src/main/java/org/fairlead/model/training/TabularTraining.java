@@ -1,0 +1,250 @@
+package org.fairlead.model.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.fairlead.model.encoder.Encoded;
+import org.fairlead.model.tabular.BatchTerm;
+import org.fairlead.model.tabular.NetworkShape;
+import org.fairlead.model.tabular.NetworkTrainer;
+import org.fairlead.model.tabular.StepLosses;
+import org.fairlead.model.tabular.TabularNetwork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains networks over the same batches, one for each {@link Variant}, with early stopping on
+ * validation rows; the weights of each one's best epoch are kept. A variant trained together with
+ * others equals the same variant trained alone up to rounding.
+ *
+ * <p>The labelled rows define the epoch. The groups of a remedy cycle beside them, newly shuffled
+ * each time they start again, however few or many rows they have.
+ */
+public final class TabularTraining {
+    private final TrainingRows train;
+    private final TrainingRows validation;
+    private final NetworkShape shape;
+    private final TrainingSettings settings;
+    private final List<RemedyTerm> terms;
+    private final List<Variant> variants;
+    private final List<BatchTerm> batchTerms = new ArrayList<>();
+    private final List<BatchTerm> validationTerms = new ArrayList<>();
+    private final List<List<RowCycle>> cycles = new ArrayList<>();
+
+    /**
+     * Prepares a training.
+     *
+     * @param train rows to learn from
+     * @param validation rows that decide when to stop
+     * @param shape shape of a single network over these rows
+     * @param settings how it is trained; its seed is for {@link #single}
+     * @param terms the remedies, none for a baseline
+     * @param variants the networks, at least one
+     */
+    public TabularTraining(
+            TrainingRows train,
+            TrainingRows validation,
+            NetworkShape shape,
+            TrainingSettings settings,
+            List<RemedyTerm> terms,
+            List<Variant> variants) {
+        this.train = train;
+        this.validation = validation;
+        this.shape = shape.withCopies(variants.size());
+        this.settings = settings;
+        this.terms = List.copyOf(terms);
+        this.variants = List.copyOf(variants);
+        for (int t = 0; t < terms.size(); t++) {
+            RemedyTerm term = terms.get(t);
+            int index = t;
+            double[] weights = variants.stream().mapToDouble(v -> v.weights().get(index)).toArray();
+            batchTerms.add(new BatchTerm(term.batchRows(), weights, term.batchLoss()));
+            Encoded rows = term.validationRows();
+            if (rows.rows() > 0) {
+                validationTerms.add(new BatchTerm(rows.rows(), weights, term.validationLoss()));
+            }
+            cycles.add(term.cycles(settings.orderSeed() * 1000003 + t));
+        }
+    }
+
+    /**
+     * The variant that settings and remedies mean when there is only one.
+     *
+     * @param settings with the seed and the learning rate
+     * @param terms with their weights
+     * @return a list of one variant
+     */
+    public static List<Variant> single(TrainingSettings settings, List<RemedyTerm> terms) {
+        return List.of(
+                new Variant(
+                        settings.seed(),
+                        settings.learningRate(),
+                        terms.stream().map(RemedyTerm::weight).toList()));
+    }
+
+    /**
+     * Trains from the start, or goes on.
+     *
+     * @param observer hears of steps and epochs
+     * @param from a state that an observer of the same training was given, or null to start
+     * @return the networks, in the order of the variants
+     * @throws org.fairlead.data.DataException if a loss is no longer a number
+     */
+    public List<TrainedNetwork> run(TrainingObserver observer, @Nullable TrainingState from) {
+        List<Long> seeds = variants.stream().map(Variant::seed).toList();
+        List<Double> rates = variants.stream().map(Variant::learningRate).toList();
+        try (NetworkTrainer trainer = NetworkTrainer.start(shape, seeds, rates, train.rows())) {
+            List<Progress> progress = new ArrayList<>();
+            variants.forEach(variant -> progress.add(new Progress(settings.patience())));
+            int done = from == null ? 0 : restore(trainer, progress, from);
+            for (int epoch = done + 1; epoch <= settings.epochs(); epoch++) {
+                if (progress.stream().allMatch(Progress::stopped)) {
+                    break;
+                }
+                double[][] sums = epoch(trainer, epoch, observer);
+                add(progress, trainer, epoch, sums);
+                observer.epochEnded(state(trainer, progress, epoch));
+            }
+            return progress.stream().map(this::result).toList();
+        }
+    }
+
+    /**
+     * One pass over the labelled rows; sums of the task loss and of each term's, a column a copy.
+     */
+    private double[][] epoch(NetworkTrainer trainer, int epoch, TrainingObserver observer) {
+        int rows = train.labels().length;
+        int steps = steps();
+        RowCycle order = new RowCycle(rows, settings.orderSeed() * 1000003 - epoch);
+        double[][] sums = new double[1 + terms.size()][variants.size()];
+        for (int step = 0; step < steps; step++) {
+            int from = step * settings.batch();
+            int count = Math.min(settings.batch(), rows - from);
+            long global = (epoch - 1L) * steps + step;
+            int[] chosen = order.rows(from, count);
+            List<Encoded> parts = new ArrayList<>();
+            parts.add(train.rows().select(chosen));
+            for (int t = 0; t < terms.size(); t++) {
+                parts.add(terms.get(t).draw(cycles.get(t), global));
+            }
+            StepLosses losses =
+                    trainer.step(
+                            Encoded.concat(parts),
+                            pick(train.labels(), chosen),
+                            pick(train.weights(), chosen),
+                            batchTerms,
+                            global + 1);
+            Divergence.check(losses, epoch, step + 1, settings.learningRate());
+            add(sums, losses);
+            observer.stepEnded(epoch, step + 1, steps);
+        }
+        return sums;
+    }
+
+    private int steps() {
+        return (train.labels().length + settings.batch() - 1) / settings.batch();
+    }
+
+    private static void add(double[][] sums, StepLosses losses) {
+        for (int copy = 0; copy < losses.task().length; copy++) {
+            sums[0][copy] += losses.task()[copy];
+            for (int t = 0; t < losses.terms().size(); t++) {
+                sums[1 + t][copy] += losses.terms().get(t)[copy];
+            }
+        }
+    }
+
+    private void add(List<Progress> progress, NetworkTrainer trainer, int epoch, double[][] sums) {
+        List<Encoded> parts = new ArrayList<>();
+        parts.add(validation.rows());
+        terms.forEach(term -> parts.add(term.validationRows()));
+        StepLosses losses =
+                trainer.evaluate(
+                        Encoded.concat(parts),
+                        validation.labels(),
+                        validation.weights(),
+                        validationTerms);
+        TabularNetwork networks = trainer.network();
+        for (int copy = 0; copy < variants.size(); copy++) {
+            progress.get(copy).add(epochLosses(epoch, sums, losses, copy), networks, copy);
+        }
+    }
+
+    private EpochLosses epochLosses(int epoch, double[][] sums, StepLosses losses, int copy) {
+        List<Double> trainTerms = new ArrayList<>();
+        List<Double> heldTerms = new ArrayList<>();
+        double total = losses.task()[copy];
+        int measured = 0;
+        for (int t = 0; t < terms.size(); t++) {
+            trainTerms.add(sums[1 + t][copy] / steps());
+            boolean has = terms.get(t).validationRows().rows() > 0;
+            double held = has ? losses.terms().get(measured++)[copy] : Double.NaN;
+            heldTerms.add(held);
+            total += has ? variants.get(copy).weights().get(t) * held : 0;
+        }
+        return new EpochLosses(
+                epoch, sums[0][copy] / steps(), trainTerms, losses.task()[copy], heldTerms, total);
+    }
+
+    private TrainingState state(NetworkTrainer trainer, List<Progress> progress, int epoch) {
+        Map<String, float[]> arrays = new LinkedHashMap<>(trainer.state());
+        for (int copy = 0; copy < progress.size(); copy++) {
+            progress.get(copy).putBest("best." + copy + ".", arrays);
+        }
+        return new TrainingState(epoch, arrays, progress.stream().map(Progress::history).toList());
+    }
+
+    private int restore(NetworkTrainer trainer, List<Progress> progress, TrainingState from) {
+        trainer.state()
+                .forEach(
+                        (name, array) -> {
+                            float[] saved = from.arrays().get(name);
+                            if (saved == null || saved.length != array.length) {
+                                throw new IllegalArgumentException(
+                                        "the checkpoint's array \"%s\" is not of this training"
+                                                .formatted(name));
+                            }
+                            System.arraycopy(saved, 0, array, 0, array.length);
+                        });
+        for (int copy = 0; copy < progress.size(); copy++) {
+            String prefix = "best." + copy + ".";
+            Map<String, float[]> best = new LinkedHashMap<>();
+            from.arrays()
+                    .forEach(
+                            (name, array) -> {
+                                if (name.startsWith(prefix)) {
+                                    best.put(name.substring(prefix.length()), array);
+                                }
+                            });
+            TabularNetwork network = TabularNetwork.of(shape.withCopies(1), best);
+            progress.get(copy).restore(from.histories().get(copy), network);
+        }
+        return from.epoch();
+    }
+
+    private TrainedNetwork result(Progress progress) {
+        float[] logits = progress.best().logits(validation.rows());
+        double[] probabilities =
+                IntStream.range(0, logits.length)
+                        .mapToDouble(i -> 1 / (1 + Math.exp(-logits[i])))
+                        .toArray();
+        double mean = Arrays.stream(probabilities).average().orElse(Double.NaN);
+        double variance =
+                Arrays.stream(probabilities)
+                        .map(p -> (p - mean) * (p - mean))
+                        .average()
+                        .orElse(Double.NaN);
+        return new TrainedNetwork(
+                progress.best(), progress.bestEpoch(), progress.history(), Math.sqrt(variance));
+    }
+
+    private static float[] pick(float[] values, int[] rows) {
+        float[] picked = new float[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            picked[i] = values[rows[i]];
+        }
+        return picked;
+    }
+}

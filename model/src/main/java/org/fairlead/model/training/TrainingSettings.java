@@ -1,0 +1,231 @@
+package org.fairlead.model.training;
+
+import java.util.List;
+
+/** How a network is trained: everything but the rows. Immutable. */
+public final class TrainingSettings {
+    private final List<Integer> hidden;
+    private final double dropout;
+    private final int epochs;
+    private final int batch;
+    private final double learningRate;
+    private final int patience;
+    private final long seed;
+    private final long orderSeed;
+
+    private TrainingSettings(Builder builder) {
+        hidden = builder.hidden;
+        dropout = builder.dropout;
+        epochs = builder.epochs;
+        batch = builder.batch;
+        learningRate = builder.learningRate;
+        patience = builder.patience;
+        seed = builder.seed;
+        orderSeed = builder.orderSeed;
+    }
+
+    /**
+     * Starts from the defaults.
+     *
+     * @param seed decides the starting weights and the dropout
+     * @return a builder
+     */
+    public static Builder builder(long seed) {
+        return new Builder(seed);
+    }
+
+    /**
+     * Widths of the hidden layers.
+     *
+     * @return at least one width
+     */
+    public List<Integer> hidden() {
+        return hidden;
+    }
+
+    /**
+     * Dropout of the last hidden layer.
+     *
+     * @return in [0, 1)
+     */
+    public double dropout() {
+        return dropout;
+    }
+
+    /**
+     * Passes over the training rows at the most.
+     *
+     * @return 1 or more
+     */
+    public int epochs() {
+        return epochs;
+    }
+
+    /**
+     * Labelled rows of a step.
+     *
+     * @return 1 or more
+     */
+    public int batch() {
+        return batch;
+    }
+
+    /**
+     * Adam's learning rate.
+     *
+     * @return greater than 0
+     */
+    public double learningRate() {
+        return learningRate;
+    }
+
+    /**
+     * Epochs without a better validation loss after which training stops.
+     *
+     * @return 1 or more
+     */
+    public int patience() {
+        return patience;
+    }
+
+    /**
+     * Decides the starting weights and the dropout.
+     *
+     * @return any number
+     */
+    public long seed() {
+        return seed;
+    }
+
+    /**
+     * Decides the order of the rows.
+     *
+     * @return any number
+     */
+    public long orderSeed() {
+        return orderSeed;
+    }
+
+    /** Collects the settings of a training. */
+    public static final class Builder {
+        private final long seed;
+        private List<Integer> hidden = List.of(64, 64, 64, 64);
+        private double dropout = 0.1;
+        private int epochs = 10;
+        private int batch = 128;
+        private double learningRate = 0.001;
+        private int patience = 3;
+        private long orderSeed = 1;
+
+        private Builder(long seed) {
+            this.seed = seed;
+        }
+
+        /**
+         * Widths of the hidden layers, default four of 64.
+         *
+         * @param widths at least one, each 1 or more
+         * @return this builder
+         */
+        public Builder hidden(List<Integer> widths) {
+            if (widths.isEmpty() || widths.stream().anyMatch(width -> width < 1)) {
+                throw new IllegalArgumentException(
+                        "hidden must have at least one layer, each of width 1 or more, found "
+                                + widths);
+            }
+            hidden = List.copyOf(widths);
+            return this;
+        }
+
+        /**
+         * Dropout of the last hidden layer, default 0.1.
+         *
+         * @param rate in [0, 1)
+         * @return this builder
+         */
+        public Builder dropout(double rate) {
+            if (!(rate >= 0 && rate < 1)) {
+                throw new IllegalArgumentException("dropout must lie in [0, 1), found " + rate);
+            }
+            dropout = rate;
+            return this;
+        }
+
+        /**
+         * Passes over the training rows at the most, default 10.
+         *
+         * @param count 1 or more
+         * @return this builder
+         */
+        public Builder epochs(int count) {
+            epochs = positive("epochs", count);
+            return this;
+        }
+
+        /**
+         * Labelled rows of a step, default 128; the last step of an epoch takes what is left.
+         *
+         * @param rows 1 or more
+         * @return this builder
+         */
+        public Builder batch(int rows) {
+            batch = positive("batch", rows);
+            return this;
+        }
+
+        /**
+         * Adam's learning rate, default 0.001.
+         *
+         * @param rate greater than 0
+         * @return this builder
+         */
+        public Builder learningRate(double rate) {
+            if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "learning rate must be greater than 0, found " + rate);
+            }
+            learningRate = rate;
+            return this;
+        }
+
+        /**
+         * Epochs without a better validation loss after which training stops, default 3. The best
+         * epoch's weights are kept.
+         *
+         * @param count 1 or more
+         * @return this builder
+         */
+        public Builder patience(int count) {
+            patience = positive("patience", count);
+            return this;
+        }
+
+        /**
+         * Decides the order of the rows, default 1. It is apart from the seed so that trainings
+         * that differ in their seed see the same batches, and can share them.
+         *
+         * @param value any number
+         * @return this builder
+         */
+        public Builder orderSeed(long value) {
+            orderSeed = value;
+            return this;
+        }
+
+        private static int positive(String name, int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException(name + " must be 1 or more, found " + value);
+            }
+            return value;
+        }
+
+        /**
+         * Finishes.
+         *
+         * @return the settings
+         */
+        public TrainingSettings build() {
+            return new TrainingSettings(this);
+        }
+    }
+}
