@@ -1,0 +1,100 @@
+package org.fairlead.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fairlead.audit.count.Counts;
+import org.fairlead.audit.result.AuditResult;
+import org.fairlead.audit.result.Exclusion;
+import org.fairlead.audit.result.SliceResult;
+import org.fairlead.audit.slice.Patterns;
+import org.fairlead.audit.slice.Slice;
+import org.fairlead.audit.slice.SliceColumn;
+import org.fairlead.audit.slice.SliceTable;
+
+/**
+ * Audits scores: counts the rows once, and computes every figure from the counts.
+ *
+ * <pre>{@code
+ * AuditRows rows = AuditRows.of(labels, scores).slice("sex", sexOfEachRow).build();
+ * AuditPlan plan = AuditPlan.builder().thresholds(0.5).baseline("sex=Male").build();
+ * AuditResult result = Audit.run(rows, plan);
+ * double gap = result.slice("sex=Female").at(0.5).gaps()
+ *         .get(Metric.FALSE_NEGATIVE_RATE).difference();
+ * }</pre>
+ */
+public final class Audit {
+    private Audit() {}
+
+    /**
+     * Audits rows.
+     *
+     * @param rows labels, scores, weights and slice columns
+     * @param plan what to look at
+     * @return the figures of every slice
+     * @throws IllegalArgumentException if a label, score or name is not as the plan allows; the
+     *     message says which row and what to do
+     */
+    public static AuditResult run(AuditRows rows, AuditPlan plan) {
+        CheckedRows checked = CheckedRows.of(rows, plan.undefinedRows());
+        AuditRows kept = checked.rows();
+        double[] grid = plan.grid().length > 0 ? plan.grid() : Grids.of(kept.scores());
+        Patterns patterns = Patterns.of(kept.columns(), kept.size());
+        Counts counts =
+                Counts.of(
+                        patterns.ids(),
+                        patterns.count(),
+                        kept.labels(),
+                        kept.scores(),
+                        kept.weights(),
+                        Grids.union(plan.thresholds(), grid));
+        SliceTable table =
+                SliceTable.of(
+                        patterns, families(kept, plan), counts.rowsByPattern(), plan.support());
+        List<Exclusion> exclusions = new ArrayList<>(checked.exclusions());
+        exclusions.addAll(table.exclusions());
+        SliceFigures figures = new SliceFigures(plan, grid, counts, table, kept.weights() != null);
+        List<SliceResult> slices =
+                figures.all(ScoreMeasures.of(kept, patterns, table, plan), exclusions);
+        SliceResult overall = slices.get(0);
+        return new AuditResult(
+                overall.rows(),
+                overall.weight(),
+                kept.weights() != null,
+                plan.level(),
+                plan.minimumRows(),
+                Grids.boxed(plan.thresholds()),
+                Grids.boxed(grid),
+                slices,
+                exclusions);
+    }
+
+    private static List<List<String>> families(AuditRows rows, AuditPlan plan) {
+        List<List<String>> families = new ArrayList<>();
+        List<String> crossed = new ArrayList<>();
+        for (SliceColumn column : rows.columns()) {
+            families.add(List.of(column.name()));
+            if (column.kind() == Slice.Kind.COLUMN) {
+                crossed.add(column.name());
+            }
+        }
+        families.addAll(plan.crosses());
+        crossed.sort(null);
+        for (int depth = 2; depth <= Math.min(plan.crossDepth(), crossed.size()); depth++) {
+            choose(crossed, depth, 0, new ArrayList<>(), families);
+        }
+        return families.stream().distinct().toList();
+    }
+
+    private static void choose(
+            List<String> from, int depth, int start, List<String> chosen, List<List<String>> into) {
+        if (chosen.size() == depth) {
+            into.add(List.copyOf(chosen));
+            return;
+        }
+        for (int i = start; i < from.size(); i++) {
+            chosen.add(from.get(i));
+            choose(from, depth, i + 1, chosen, into);
+            chosen.remove(chosen.size() - 1);
+        }
+    }
+}

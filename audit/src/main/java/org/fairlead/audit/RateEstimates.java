@@ -1,0 +1,158 @@
+package org.fairlead.audit;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.fairlead.audit.count.SliceCounts;
+import org.fairlead.audit.interval.Interval;
+import org.fairlead.audit.interval.Newcombe;
+import org.fairlead.audit.interval.Normal;
+import org.fairlead.audit.interval.Wilson;
+import org.fairlead.audit.metric.Among;
+import org.fairlead.audit.metric.Confusion;
+import org.fairlead.audit.metric.Metric;
+import org.fairlead.audit.result.Estimate;
+import org.fairlead.audit.result.Gap;
+import org.fairlead.audit.result.Status;
+import org.jspecify.annotations.Nullable;
+
+/** Rates with Wilson intervals and their gaps with Newcombe intervals. */
+final class RateEstimates {
+    private final double z;
+    private final long minimum;
+
+    RateEstimates(AuditPlan plan) {
+        this.z = Normal.z(plan.level());
+        this.minimum = plan.minimumRows();
+    }
+
+    private RateEstimates(double z) {
+        this.z = z;
+        this.minimum = 0;
+    }
+
+    Map<Metric, Estimate> at(SliceCounts counts, int threshold) {
+        Map<Metric, Estimate> estimates = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.rates()) {
+            estimates.put(metric, rate(metric, counts, threshold));
+        }
+        for (Metric metric : new Metric[] {Metric.BALANCED_ACCURACY, Metric.F1}) {
+            estimates.put(metric, plain(counts, metric.value(counts.weightAt(threshold))));
+        }
+        return estimates;
+    }
+
+    Estimate rate(Metric metric, SliceCounts counts, int threshold) {
+        return share(
+                metric.value(counts.weightAt(threshold)),
+                metric.denominator(counts.rowsAt(threshold)),
+                counts.effectiveRows(metric.among(), threshold));
+    }
+
+    Estimate baseRate(SliceCounts counts) {
+        return share(
+                counts.weightAt(0).positives() / counts.weightAt(0).total(),
+                counts.rows(),
+                counts.effectiveRows(Among.ALL, 0));
+    }
+
+    /** A figure whose interval comes from elsewhere. */
+    Estimate plain(SliceCounts counts, double value) {
+        if (counts.rows() < minimum) {
+            return Estimate.without(Status.TOO_FEW_ROWS, counts.rows());
+        }
+        if (Double.isNaN(value)) {
+            return Estimate.without(Status.UNDEFINED, counts.rows());
+        }
+        double effective = counts.effectiveRows(Among.ALL, 0);
+        return new Estimate(value, Interval.UNKNOWN, counts.rows(), effective, Status.KNOWN);
+    }
+
+    Gap plainGap(String baseline, Estimate own, Estimate other) {
+        return Gap.of(baseline, own, other, Interval.UNKNOWN);
+    }
+
+    Gap gap(
+            Metric metric,
+            int threshold,
+            String name,
+            Estimate own,
+            Estimate other,
+            Overlap overlap) {
+        if (metric.kind() != Metric.Kind.RATE) {
+            return plainGap(name, own, other);
+        }
+        SliceCounts part = overlap.part();
+        Estimate rest = part == null ? null : unlimited().rate(metric, part, threshold);
+        double ownWeight = metric.denominator(overlap.own().weightAt(threshold));
+        double otherWeight = metric.denominator(overlap.other().weightAt(threshold));
+        return gap(name, own, other, rest, overlap.kind(), ownWeight / otherWeight);
+    }
+
+    Gap baseRateGap(String name, Estimate own, Estimate other, Overlap overlap) {
+        SliceCounts part = overlap.part();
+        Estimate rest = part == null ? null : unlimited().baseRate(part);
+        Confusion ownWeight = overlap.own().weightAt(0);
+        Confusion otherWeight = overlap.other().weightAt(0);
+        return gap(name, own, other, rest, overlap.kind(), ownWeight.total() / otherWeight.total());
+    }
+
+    /* A slice inside its baseline: p - b = (1 - f)(p - r), where r is the rate of the baseline's
+    other rows and f the slice's share of the denominator. So the interval of two independent
+    shares serves, scaled; and the other way round for a slice around its baseline. */
+    private Gap gap(
+            String name,
+            Estimate own,
+            Estimate other,
+            @Nullable Estimate rest,
+            Overlap.Kind kind,
+            double share) {
+        if (own.status() != Status.KNOWN || other.status() != Status.KNOWN) {
+            return Gap.of(name, own, other, Interval.UNKNOWN);
+        }
+        Interval interval;
+        if (rest == null || kind == Overlap.Kind.DISJOINT) {
+            interval = newcombe(own, other, 0);
+        } else if (kind == Overlap.Kind.PARTIAL) {
+            double common = rest.effectiveTrials();
+            double sizes = Math.sqrt(own.effectiveTrials() * other.effectiveTrials());
+            interval = newcombe(own, other, common > 0 ? Math.min(1, common / sizes) : 0);
+        } else if (!(rest.effectiveTrials() > 0)) {
+            interval = new Interval(0, 0);
+        } else if (kind == Overlap.Kind.INSIDE) {
+            interval = scaled(newcombe(own, rest, 0), 1 - share);
+        } else {
+            interval = scaled(newcombe(rest, other, 0), 1 - 1 / share);
+        }
+        return Gap.of(name, own, other, interval);
+    }
+
+    /** The rows that two slices do not share are not shown, so no minimum holds for them. */
+    private RateEstimates unlimited() {
+        return new RateEstimates(z);
+    }
+
+    private Estimate share(double value, double trials, double effective) {
+        if (!(trials > 0) || Double.isNaN(value)) {
+            return new Estimate(Double.NaN, Interval.UNKNOWN, trials, effective, Status.UNDEFINED);
+        }
+        if (trials < minimum) {
+            return Estimate.without(Status.TOO_FEW_ROWS, trials);
+        }
+        Interval interval = Wilson.of(value, effective, z);
+        return new Estimate(value, interval, trials, effective, Status.KNOWN);
+    }
+
+    private Interval newcombe(Estimate first, Estimate second, double correlation) {
+        return Newcombe.of(
+                first.value(),
+                Wilson.of(first.value(), first.effectiveTrials(), z),
+                second.value(),
+                Wilson.of(second.value(), second.effectiveTrials(), z),
+                correlation);
+    }
+
+    private static Interval scaled(Interval interval, double factor) {
+        double positive = Math.max(0, factor);
+        return new Interval(interval.lower() * positive, interval.upper() * positive);
+    }
+}

@@ -1,0 +1,177 @@
+package org.fairlead.audit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import org.fairlead.audit.count.Counts;
+import org.fairlead.audit.count.SliceCounts;
+import org.fairlead.audit.metric.Confusion;
+import org.fairlead.audit.metric.Metric;
+import org.fairlead.audit.result.Estimate;
+import org.fairlead.audit.result.Exclusion;
+import org.fairlead.audit.result.Gap;
+import org.fairlead.audit.result.GridCounts;
+import org.fairlead.audit.result.SliceResult;
+import org.fairlead.audit.result.Status;
+import org.fairlead.audit.result.ThresholdResult;
+import org.fairlead.audit.slice.Slice;
+import org.fairlead.audit.slice.SliceTable;
+
+/** Turns counts into the figures of each slice. */
+final class SliceFigures {
+    private final AuditPlan plan;
+    private final double[] grid;
+    private final Counts counts;
+    private final SliceTable table;
+    private final boolean weighted;
+    private final List<SliceCounts> slices = new ArrayList<>();
+    private final RateEstimates rates;
+    private final double[] counted;
+
+    SliceFigures(AuditPlan plan, double[] grid, Counts counts, SliceTable table, boolean weighted) {
+        this.plan = plan;
+        this.grid = grid;
+        this.counts = counts;
+        this.table = table;
+        this.weighted = weighted;
+        this.rates = new RateEstimates(plan);
+        this.counted = counts.thresholds();
+        for (int slice = 0; slice < table.slices().size(); slice++) {
+            slices.add(counts.of(table.patterns(slice)));
+        }
+    }
+
+    /** The figures of all slices; slices that get hidden are added to the exclusions. */
+    List<SliceResult> all(ScoreMeasures measures, List<Exclusion> exclusions) {
+        Baselines baselines = Baselines.of(table.slices(), plan.baselines());
+        List<SliceResult> results = new ArrayList<>();
+        for (int slice = 0; slice < slices.size(); slice++) {
+            Slice named = table.slices().get(slice);
+            SliceCounts own = slices.get(slice);
+            int baseline = baselines.of(slice);
+            String baselineName = table.slices().get(baseline).name();
+            if (isHidden(slice)) {
+                exclusions.add(
+                        new Exclusion(
+                                named.name(),
+                                "fewer than %d rows".formatted(plan.minimumRows()),
+                                own.rows()));
+                results.add(hidden(named, baselineName, own));
+                continue;
+            }
+            Overlap overlap = Overlap.of(counts, table, slice, baseline);
+            Confusion rows = own.rowsAt(0);
+            Confusion weight = own.weightAt(0);
+            Map<Metric, Estimate> figures = figures(measures, slice, own);
+            Map<Metric, Estimate> compared = figures(measures, baseline, slices.get(baseline));
+            results.add(
+                    new SliceResult(
+                            named,
+                            baselineName,
+                            Status.KNOWN,
+                            own.rows(),
+                            weight.total(),
+                            rows.positives(),
+                            weight.positives(),
+                            figures,
+                            measureGaps(slice, baseline, figures, compared, overlap),
+                            thresholds(slice, baseline, overlap),
+                            grid(own)));
+        }
+        return results;
+    }
+
+    private boolean isHidden(int slice) {
+        return slice > 0 && slices.get(slice).rows() < plan.minimumRows();
+    }
+
+    private static SliceResult hidden(Slice slice, String baseline, SliceCounts counts) {
+        return new SliceResult(
+                slice,
+                baseline,
+                Status.HIDDEN,
+                counts.rows(),
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                GridCounts.HIDDEN);
+    }
+
+    private Map<Metric, Estimate> figures(ScoreMeasures measures, int slice, SliceCounts own) {
+        Map<Metric, Estimate> figures = new EnumMap<>(Metric.class);
+        figures.put(Metric.BASE_RATE, rates.baseRate(own));
+        measures.values().forEach((metric, v) -> figures.put(metric, rates.plain(own, v[slice])));
+        return figures;
+    }
+
+    private Map<Metric, Gap> measureGaps(
+            int slice,
+            int baseline,
+            Map<Metric, Estimate> own,
+            Map<Metric, Estimate> other,
+            Overlap overlap) {
+        Map<Metric, Gap> gaps = new EnumMap<>(Metric.class);
+        if (slice != baseline && !isHidden(baseline)) {
+            String name = table.slices().get(baseline).name();
+            own.forEach(
+                    (metric, estimate) -> {
+                        Estimate compared = other.get(metric);
+                        if (compared != null) {
+                            gaps.put(
+                                    metric,
+                                    metric == Metric.BASE_RATE
+                                            ? rates.baseRateGap(name, estimate, compared, overlap)
+                                            : rates.plainGap(name, estimate, compared));
+                        }
+                    });
+        }
+        return gaps;
+    }
+
+    private List<ThresholdResult> thresholds(int slice, int baseline, Overlap overlap) {
+        List<ThresholdResult> results = new ArrayList<>();
+        String name = table.slices().get(baseline).name();
+        for (double threshold : plan.thresholds()) {
+            int at = Arrays.binarySearch(counted, threshold);
+            Map<Metric, Estimate> own = rates.at(slices.get(slice), at);
+            Map<Metric, Gap> gaps = new EnumMap<>(Metric.class);
+            if (slice != baseline && !isHidden(baseline)) {
+                Map<Metric, Estimate> other = rates.at(slices.get(baseline), at);
+                own.forEach(
+                        (metric, estimate) -> {
+                            Estimate compared = other.get(metric);
+                            if (compared != null) {
+                                gaps.put(
+                                        metric,
+                                        rates.gap(metric, at, name, estimate, compared, overlap));
+                            }
+                        });
+            }
+            SliceCounts c = slices.get(slice);
+            results.add(new ThresholdResult(threshold, c.rowsAt(at), c.weightAt(at), own, gaps));
+        }
+        return results;
+    }
+
+    private GridCounts grid(SliceCounts own) {
+        return new GridCounts(
+                overGrid(at -> own.rowsAt(at).tp()),
+                overGrid(at -> own.rowsAt(at).fp()),
+                weighted ? overGrid(at -> own.weightAt(at).tp()) : List.of(),
+                weighted ? overGrid(at -> own.weightAt(at).fp()) : List.of());
+    }
+
+    private List<Double> overGrid(IntToDoubleFunction value) {
+        List<Double> values = new ArrayList<>(grid.length);
+        for (double threshold : grid) {
+            values.add(value.applyAsDouble(Arrays.binarySearch(counted, threshold)));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,87 @@
+package org.fairlead.audit.count;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts of rows by (membership pattern, label, score bucket). Counts of the same thresholds and
+ * patterns add up.
+ */
+public final class Counts {
+    private final double[] thresholds;
+    private final CellCounts cells;
+
+    private Counts(double[] thresholds, CellCounts cells) {
+        this.thresholds = thresholds;
+        this.cells = cells;
+    }
+
+    /**
+     * Counts rows.
+     *
+     * @param patterns membership pattern of each row
+     * @param patternCount number of patterns
+     * @param labels one a row in [0, 1]
+     * @param scores one a row; NaN counts as a negative prediction
+     * @param weights one a row, or null when each counts 1
+     * @param thresholds rising, distinct
+     * @return the counts
+     */
+    public static Counts of(
+            int[] patterns,
+            int patternCount,
+            double[] labels,
+            double[] scores,
+            double @Nullable [] weights,
+            double... thresholds) {
+        ThresholdIndex index = new ThresholdIndex(thresholds);
+        boolean hard = Arrays.stream(labels).allMatch(label -> label == 0 || label == 1);
+        int classes = hard ? CellCounts.HARD : CellCounts.SOFT;
+        CellCounts cells = new CellCounts(patternCount, classes, index.buckets());
+        RowRange range = new RowRange(patterns, labels, scores, weights, index);
+        range.countInto(cells, 0, labels.length);
+        return new Counts(thresholds.clone(), cells);
+    }
+
+    /**
+     * The thresholds that were counted at.
+     *
+     * @return rising, distinct
+     */
+    public double[] thresholds() {
+        return thresholds.clone();
+    }
+
+    /**
+     * Number of all rows.
+     *
+     * @return 0 or more
+     */
+    public long rows() {
+        return cells.totalRows();
+    }
+
+    /**
+     * Rows of each pattern.
+     *
+     * @return one number a pattern
+     */
+    public long[] rowsByPattern() {
+        long[] rows = new long[cells.patterns];
+        int block = cells.classes * cells.buckets;
+        for (int cell = 0; cell < cells.rows.length; cell++) {
+            rows[cell / block] += cells.rows[cell];
+        }
+        return rows;
+    }
+
+    /**
+     * Counts of a union of patterns.
+     *
+     * @param patterns ids of distinct patterns
+     * @return the counts of their rows
+     */
+    public SliceCounts of(int... patterns) {
+        return new SliceCounts(cells, patterns);
+    }
+}

@@ -1,0 +1,72 @@
+package org.fairlead.audit.result;
+
+import java.util.List;
+import java.util.Map;
+import org.fairlead.audit.metric.Metric;
+import org.fairlead.audit.slice.Slice;
+
+/**
+ * All figures of one slice.
+ *
+ * @param slice the slice
+ * @param baseline name of the slice it is compared with
+ * @param status known, or hidden: then only {@code rows} is shown and the rest is NaN or empty
+ * @param rows number of rows, each counting 1
+ * @param weight sum of the rows' weights
+ * @param positives rows with a positive label; fractional labels count in part
+ * @param weightedPositives the same in weights
+ * @param measures measures without a threshold, in the order of {@link Metric}
+ * @param measureGaps each of them against the baseline slice; empty for the baseline itself
+ * @param thresholds one entry for each threshold of the audit; empty when hidden
+ * @param grid cumulative counts over the grid of the audit; empty when hidden
+ */
+public record SliceResult(
+        Slice slice,
+        String baseline,
+        Status status,
+        long rows,
+        double weight,
+        double positives,
+        double weightedPositives,
+        Map<Metric, Estimate> measures,
+        Map<Metric, Gap> measureGaps,
+        List<ThresholdResult> thresholds,
+        GridCounts grid) {
+    public SliceResult {
+        measures = ThresholdResult.ordered(measures);
+        measureGaps = ThresholdResult.ordered(measureGaps);
+        thresholds = List.copyOf(thresholds);
+    }
+
+    /**
+     * The figures at one of the audit's thresholds.
+     *
+     * @param threshold a threshold of the plan
+     * @return the figures
+     * @throws IllegalArgumentException if the slice is hidden or the threshold was not asked for
+     */
+    public ThresholdResult at(double threshold) {
+        return thresholds.stream()
+                .filter(result -> result.threshold() == threshold)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "slice \"%s\" has no figures at threshold %s; known: %s"
+                                                .formatted(
+                                                        slice.name(),
+                                                        threshold,
+                                                        thresholds.stream()
+                                                                .map(ThresholdResult::threshold)
+                                                                .toList())));
+    }
+
+    /**
+     * Whether the figures are hidden.
+     *
+     * @return true when only the number of rows is shown
+     */
+    public boolean isHidden() {
+        return status == Status.HIDDEN;
+    }
+}
