@@ -62,6 +62,7 @@ public final class Audit {
                 kept.weights() != null,
                 plan.level(),
                 plan.minimumRows(),
+                plan.minimumTrials(),
                 Grids.boxed(plan.thresholds()),
                 Grids.boxed(grid),
                 slices,

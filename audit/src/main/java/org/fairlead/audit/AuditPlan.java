@@ -14,6 +14,7 @@ public final class AuditPlan {
     private final List<String> baselines;
     private final double level;
     private final long minimumRows;
+    private final long minimumTrials;
     private final UndefinedRows undefinedRows;
     private final boolean scoreMeasures;
 
@@ -26,6 +27,7 @@ public final class AuditPlan {
         this.baselines = List.copyOf(builder.baselines);
         this.level = builder.level;
         this.minimumRows = builder.minimumRows;
+        this.minimumTrials = builder.minimumTrials;
         this.undefinedRows = builder.undefinedRows;
         this.scoreMeasures = builder.scoreMeasures;
     }
@@ -103,12 +105,21 @@ public final class AuditPlan {
     }
 
     /**
-     * Rows that a slice, and the denominator of a rate, needs to be shown.
+     * Rows that a slice needs to be shown.
      *
      * @return 0 or more
      */
     public long minimumRows() {
         return minimumRows;
+    }
+
+    /**
+     * Rows that the denominator of a rate needs for the rate to be shown.
+     *
+     * @return 0 or more
+     */
+    public long minimumTrials() {
+        return minimumTrials;
     }
 
     /**
@@ -139,6 +150,7 @@ public final class AuditPlan {
         private final List<String> baselines = new ArrayList<>();
         private double level = 0.95;
         private long minimumRows;
+        private long minimumTrials;
         private UndefinedRows undefinedRows = UndefinedRows.REFUSE;
         private boolean scoreMeasures = true;
 
@@ -249,9 +261,8 @@ public final class AuditPlan {
         }
 
         /**
-         * Rows that a slice needs to be shown, and the denominator of a rate too. A slice whose
-         * figures would follow from others by subtraction is hidden with it. Overall is always
-         * shown. Default 0, everything is shown.
+         * Rows that a slice needs to be shown. A slice whose figures would give those of a hidden
+         * one by subtraction is hidden too. Overall is always shown. Default 0, all are shown.
          *
          * @param minimumRows 0 or more, unweighted
          * @return this builder
@@ -262,6 +273,22 @@ public final class AuditPlan {
                         "minimumRows must be 0 or more, found " + minimumRows);
             }
             this.minimumRows = minimumRows;
+            return this;
+        }
+
+        /**
+         * Rows that the denominator of a rate needs; a rate with fewer is said to have too few, in
+         * every slice and Overall. Default 0, every rate with a row in its denominator is shown.
+         *
+         * @param minimumTrials 0 or more, unweighted
+         * @return this builder
+         */
+        public Builder minimumTrials(long minimumTrials) {
+            if (minimumTrials < 0) {
+                throw new IllegalArgumentException(
+                        "minimumTrials must be 0 or more, found " + minimumTrials);
+            }
+            this.minimumTrials = minimumTrials;
             return this;
         }
 

@@ -22,7 +22,7 @@ final class RateEstimates {
 
     RateEstimates(AuditPlan plan) {
         this.z = Normal.z(plan.level());
-        this.minimum = plan.minimumRows();
+        this.minimum = plan.minimumTrials();
     }
 
     private RateEstimates(double z) {
@@ -51,20 +51,21 @@ final class RateEstimates {
     Estimate baseRate(SliceCounts counts) {
         return share(
                 counts.weightAt(0).positives() / counts.weightAt(0).total(),
-                counts.rows(),
+                (double) counts.rows(),
                 counts.effectiveRows(Among.ALL, 0));
     }
 
     /** A figure whose interval comes from elsewhere. */
     Estimate plain(SliceCounts counts, double value) {
         if (counts.rows() < minimum) {
-            return Estimate.without(Status.TOO_FEW_ROWS, counts.rows());
+            return Estimate.without(Status.TOO_FEW_ROWS, (double) counts.rows());
         }
         if (Double.isNaN(value)) {
-            return Estimate.without(Status.UNDEFINED, counts.rows());
+            return Estimate.without(Status.UNDEFINED, (double) counts.rows());
         }
         double effective = counts.effectiveRows(Among.ALL, 0);
-        return new Estimate(value, Interval.UNKNOWN, counts.rows(), effective, Status.KNOWN);
+        return new Estimate(
+                value, Interval.UNKNOWN, (double) counts.rows(), effective, Status.KNOWN);
     }
 
     Gap plainGap(String baseline, Estimate own, Estimate other) {

@@ -1,6 +1,7 @@
 package org.fairlead.audit.interval;
 
 /** The standard normal distribution. */
+@SuppressWarnings("FloatingPointLiteralPrecision") // digits as published
 public final class Normal {
     private static final double[] A = {
         3.3871328727963666080e0, 1.3314166789178437745e2, 1.9715909503065514427e3,

@@ -84,7 +84,10 @@ public enum Metric {
 
     private final Kind kind;
     private final Direction direction;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
     private final @Nullable ToDoubleFunction<Confusion> numerator;
+
     private final @Nullable Among among;
 
     Metric(Direction direction, ToDoubleFunction<Confusion> numerator, Among among) {

@@ -11,7 +11,8 @@ import org.fairlead.audit.slice.Slice;
  * @param weight sum of their weights
  * @param weighted whether rows have weights of their own
  * @param level confidence level of all intervals
- * @param minimumRows rows that a slice or denominator needed to be shown
+ * @param minimumRows rows that a slice needed to be shown
+ * @param minimumTrials rows that the denominator of a rate needed
  * @param thresholds thresholds of the figures, rising
  * @param grid thresholds of the cumulative counts, rising
  * @param slices Overall first, then the families in the order of the plan
@@ -23,6 +24,7 @@ public record AuditResult(
         boolean weighted,
         double level,
         long minimumRows,
+        long minimumTrials,
         List<Double> thresholds,
         List<Double> grid,
         List<SliceResult> slices,

@@ -62,6 +62,28 @@ public record SliceResult(
     }
 
     /**
+     * A measure that must be there.
+     *
+     * @param metric a measure without a threshold
+     * @return its estimate
+     * @throws IllegalArgumentException if it was not computed
+     */
+    public Estimate measure(Metric metric) {
+        return ThresholdResult.required(measures, metric, "measures of " + slice.name());
+    }
+
+    /**
+     * The gap of a measure that must be there.
+     *
+     * @param metric a measure without a threshold
+     * @return its gap to the baseline slice
+     * @throws IllegalArgumentException if it was not computed, as for the baseline itself
+     */
+    public Gap measureGap(Metric metric) {
+        return ThresholdResult.required(measureGaps, metric, "gaps of " + slice.name());
+    }
+
+    /**
      * Whether the figures are hidden.
      *
      * @return true when only the number of rows is shown

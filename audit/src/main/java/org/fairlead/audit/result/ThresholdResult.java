@@ -34,12 +34,31 @@ public record ThresholdResult(
      * @throws IllegalArgumentException if it was not computed
      */
     public Estimate estimate(Metric metric) {
-        Estimate estimate = estimates.get(metric);
-        if (estimate == null) {
+        return required(estimates, metric, "estimates at threshold " + threshold);
+    }
+
+    /**
+     * A gap that must be there.
+     *
+     * @param metric a rate or composite
+     * @return its gap to the baseline slice
+     * @throws IllegalArgumentException if it was not computed, as for the baseline itself
+     */
+    public Gap gap(Metric metric) {
+        return required(gaps, metric, "gaps at threshold " + threshold);
+    }
+
+    static <V> V required(Map<Metric, V> map, Metric metric, String what) {
+        V value = map.get(metric);
+        if (value == null) {
             throw new IllegalArgumentException(
-                    metric.key() + " was not computed at threshold " + threshold);
+                    "%s is not among the %s; known: %s"
+                            .formatted(
+                                    metric.key(),
+                                    what,
+                                    map.keySet().stream().map(Metric::key).toList()));
         }
-        return estimate;
+        return value;
     }
 
     static <V> Map<Metric, V> ordered(Map<Metric, V> map) {
