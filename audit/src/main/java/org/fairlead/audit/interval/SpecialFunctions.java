@@ -105,6 +105,47 @@ public final class SpecialFunctions {
         return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) / fraction;
     }
 
+    /**
+     * The regularised upper incomplete gamma function.
+     *
+     * @param a greater than 0
+     * @param x 0 or more
+     * @return Q(a, x), in [0, 1]
+     */
+    public static double upperGamma(double a, double x) {
+        if (!(x > 0)) {
+            return 1;
+        }
+        if (Double.isInfinite(x)) {
+            return 0;
+        }
+        double front = Math.exp(a * Math.log(x) - x - logGamma(a));
+        if (x < a + 1) {
+            double term = 1 / a;
+            double sum = term;
+            for (int i = 1; i < 10_000 && term > 1e-17 * sum; i++) {
+                term *= x / (a + i);
+                sum += term;
+            }
+            return 1 - front * sum;
+        }
+        double b = x + 1 - a;
+        double c = 1e300;
+        double d = 1 / b;
+        double fraction = d;
+        for (int i = 1; i < 10_000; i++) {
+            double step = -i * (i - a);
+            b += 2;
+            d = 1 / nonZero(step * d + b);
+            c = nonZero(b + step / c);
+            fraction *= c * d;
+            if (Math.abs(c * d - 1) < 1e-16) {
+                break;
+            }
+        }
+        return front * fraction;
+    }
+
     private static double nonZero(double value) {
         return Math.abs(value) < 1e-300 ? 1e-300 : value;
     }

@@ -1,0 +1,82 @@
+package org.fairlead.audit.inequality;
+
+/**
+ * Individual consistency: how alike the outcomes of similar people are.
+ *
+ * <p>Source: Zemel et al. (2013), ICML, with the convention of AIF360 that a row is among its own
+ * neighbours.
+ */
+public final class Consistency {
+    private static final long MOST_DISTANCES = 2_000_000_000L;
+
+    private Consistency() {}
+
+    /**
+     * One minus the mean distance of a row's outcome to the mean outcome of its nearest neighbours
+     * in Euclidean distance; of equally near rows, the first. Time grows with the square of the
+     * rows.
+     *
+     * @param features one array a row, all of one length, on comparable scales
+     * @param outcomes labels, predictions or scores, one a row
+     * @param neighbours 1 or more, 5 in AIF360, the row itself among them
+     * @return 1 when similar rows have the same outcome; NaN without rows
+     * @throws IllegalArgumentException if sizes differ, there are too few rows, or so many that a
+     *     sample should be taken
+     */
+    public static double of(double[][] features, double[] outcomes, int neighbours) {
+        int rows = outcomes.length;
+        if (features.length != rows) {
+            throw new IllegalArgumentException(
+                    "features must be as many as outcomes, found %d and %d"
+                            .formatted(features.length, rows));
+        }
+        if (neighbours < 1 || neighbours > rows) {
+            throw new IllegalArgumentException(
+                    "neighbours must lie in [1, %d rows], found %d".formatted(rows, neighbours));
+        }
+        if ((long) rows * rows > MOST_DISTANCES) {
+            throw new IllegalArgumentException(
+                    "consistency of %d rows needs their square of distances; take a sample"
+                            .formatted(rows));
+        }
+        double sum = 0;
+        for (int row = 0; row < rows; row++) {
+            sum += Math.abs(outcomes[row] - neighbourhood(features, outcomes, row, neighbours));
+        }
+        return 1 - sum / rows;
+    }
+
+    private static double neighbourhood(
+            double[][] features, double[] outcomes, int row, int neighbours) {
+        double[] nearest = new double[neighbours];
+        int[] who = new int[neighbours];
+        int found = 0;
+        for (int other = 0; other < outcomes.length; other++) {
+            double distance = other == row ? -1 : distance(features[row], features[other]);
+            if (found == neighbours && distance >= nearest[found - 1]) {
+                continue;
+            }
+            int place = found < neighbours ? found++ : found - 1;
+            while (place > 0 && nearest[place - 1] > distance) {
+                nearest[place] = nearest[place - 1];
+                who[place] = who[place - 1];
+                place--;
+            }
+            nearest[place] = distance;
+            who[place] = other;
+        }
+        double sum = 0;
+        for (int other : who) {
+            sum += outcomes[other];
+        }
+        return sum / neighbours;
+    }
+
+    private static double distance(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (a[i] - b[i]) * (a[i] - b[i]);
+        }
+        return sum;
+    }
+}
