@@ -54,7 +54,8 @@ public final class Audit {
         exclusions.addAll(table.exclusions());
         SliceFigures figures = new SliceFigures(plan, grid, counts, table, kept.weights() != null);
         List<SliceResult> slices =
-                figures.all(ScoreMeasures.of(kept, patterns, table, plan), exclusions);
+                Corrections.of(
+                        figures.all(ScoreMeasures.of(kept, patterns, table, plan), exclusions));
         SliceResult overall = slices.get(0);
         return new AuditResult(
                 overall.rows(),
@@ -66,7 +67,19 @@ public final class Audit {
                 Grids.boxed(plan.thresholds()),
                 Grids.boxed(grid),
                 slices,
+                new FamilyFigures(plan.level()).all(slices, slice -> isPartition(kept, slice)),
                 exclusions);
+    }
+
+    /** Whether the slices of this one's family share no row. */
+    private static boolean isPartition(AuditRows rows, Slice slice) {
+        return slice.kind() != Slice.Kind.PREDICATE
+                && slice.conditions().stream()
+                        .allMatch(
+                                condition ->
+                                        rows.columns().stream()
+                                                .filter(c -> c.name().equals(condition.column()))
+                                                .allMatch(SliceColumn::isPartition));
     }
 
     private static List<List<String>> families(AuditRows rows, AuditPlan plan) {

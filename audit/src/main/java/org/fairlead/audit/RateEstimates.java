@@ -3,6 +3,7 @@ package org.fairlead.audit;
 import java.util.EnumMap;
 import java.util.Map;
 import org.fairlead.audit.count.SliceCounts;
+import org.fairlead.audit.evidence.PairTest;
 import org.fairlead.audit.interval.Interval;
 import org.fairlead.audit.interval.Newcombe;
 import org.fairlead.audit.interval.Normal;
@@ -69,7 +70,7 @@ final class RateEstimates {
     }
 
     Gap plainGap(String baseline, Estimate own, Estimate other) {
-        return Gap.of(baseline, own, other, Interval.UNKNOWN);
+        return Gap.of(baseline, own, other, Interval.UNKNOWN, Double.NaN);
     }
 
     Gap gap(
@@ -108,23 +109,35 @@ final class RateEstimates {
             Overlap.Kind kind,
             double share) {
         if (own.status() != Status.KNOWN || other.status() != Status.KNOWN) {
-            return Gap.of(name, own, other, Interval.UNKNOWN);
+            return Gap.of(name, own, other, Interval.UNKNOWN, Double.NaN);
         }
         Interval interval;
+        double p;
         if (rest == null || kind == Overlap.Kind.DISJOINT) {
             interval = newcombe(own, other, 0);
+            p = test(own, other);
         } else if (kind == Overlap.Kind.PARTIAL) {
             double common = rest.effectiveTrials();
             double sizes = Math.sqrt(own.effectiveTrials() * other.effectiveTrials());
             interval = newcombe(own, other, common > 0 ? Math.min(1, common / sizes) : 0);
+            p =
+                    PairTest.score(
+                            own.value(),
+                            own.effectiveTrials(),
+                            other.value(),
+                            other.effectiveTrials(),
+                            common > 0 ? common : 0);
         } else if (!(rest.effectiveTrials() > 0)) {
             interval = new Interval(0, 0);
+            p = 1;
         } else if (kind == Overlap.Kind.INSIDE) {
             interval = scaled(newcombe(own, rest, 0), 1 - share);
+            p = test(own, rest);
         } else {
             interval = scaled(newcombe(rest, other, 0), 1 - 1 / share);
+            p = test(rest, other);
         }
-        return Gap.of(name, own, other, interval);
+        return Gap.of(name, own, other, interval, p);
     }
 
     /** The rows that two slices do not share are not shown, so no minimum holds for them. */
@@ -141,6 +154,20 @@ final class RateEstimates {
         }
         Interval interval = Wilson.of(value, effective, z);
         return new Estimate(value, interval, trials, effective, Status.KNOWN);
+    }
+
+    /** Rows of equal weight have whole counts and get the exact test when they are few. */
+    private static double test(Estimate first, Estimate second) {
+        double trials = first.effectiveTrials();
+        double others = second.effectiveTrials();
+        return PairTest.disjoint(
+                events(first.value(), trials), trials, events(second.value(), others), others);
+    }
+
+    private static double events(double share, double trials) {
+        double events = share * trials;
+        double whole = Math.rint(events);
+        return Math.abs(events - whole) < 1e-9 * Math.max(1, whole) ? whole : events;
     }
 
     private Interval newcombe(Estimate first, Estimate second, double correlation) {

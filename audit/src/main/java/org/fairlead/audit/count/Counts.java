@@ -76,6 +76,41 @@ public final class Counts {
     }
 
     /**
+     * Cells of groups of patterns between some of the thresholds, for resampling.
+     *
+     * @param groupOf the group of each pattern, from 0 on
+     * @param groups number of groups
+     * @param at rising indices of the thresholds to keep apart
+     * @return the cells of all groups
+     */
+    public GroupCells cells(int[] groupOf, int groups, int... at) {
+        int kept = at.length + 1;
+        int[] bucketOf = new int[cells.buckets];
+        for (int bucket = 0, next = 0; bucket < cells.buckets; bucket++) {
+            while (next < at.length && bucket > at[next]) {
+                next++;
+            }
+            bucketOf[bucket] = next;
+        }
+        int size = groups * cells.classes * kept;
+        double[] weight = new double[size];
+        double[] labels = new double[size];
+        double[] squares = new double[size];
+        for (int cell = 0; cell < cells.rows.length; cell++) {
+            if (cells.rows[cell] > 0) {
+                int block = cell / cells.buckets;
+                int group = groupOf[block / cells.classes];
+                int row = group * cells.classes + block % cells.classes;
+                int target = row * kept + bucketOf[cell % cells.buckets];
+                weight[target] += cells.weight[cell];
+                labels[target] += cells.weightedLabels[cell];
+                squares[target] += cells.squares[cell];
+            }
+        }
+        return new GroupCells(kept, cells.classes, weight, labels, squares);
+    }
+
+    /**
      * Counts of a union of patterns.
      *
      * @param patterns ids of distinct patterns

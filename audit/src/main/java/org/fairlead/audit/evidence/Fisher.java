@@ -6,6 +6,7 @@ import org.fairlead.audit.interval.SpecialFunctions;
 public final class Fisher {
     /* Tables count as no more likely than the observed one up to this relative error. */
     private static final double TOLERANCE = 1e-7;
+    private static final double[] TABLE = table();
 
     private Fisher() {}
 
@@ -41,8 +42,18 @@ public final class Fisher {
     }
 
     private static double logChoose(long n, long k) {
-        return SpecialFunctions.logGamma(n + 1.0)
-                - SpecialFunctions.logGamma(k + 1.0)
-                - SpecialFunctions.logGamma(n - k + 1.0);
+        return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+    }
+
+    private static double logFactorial(long n) {
+        return n < TABLE.length ? TABLE[(int) n] : SpecialFunctions.logGamma(n + 1.0);
+    }
+
+    private static double[] table() {
+        double[] table = new double[2_048];
+        for (int n = 0; n < table.length; n++) {
+            table[n] = SpecialFunctions.logGamma(n + 1.0);
+        }
+        return table;
     }
 }

@@ -16,6 +16,7 @@ import org.fairlead.audit.slice.Slice;
  * @param thresholds thresholds of the figures, rising
  * @param grid thresholds of the cumulative counts, rising
  * @param slices Overall first, then the families in the order of the plan
+ * @param families what the slices of each family of two or more have among them
  * @param exclusions rows and slices that are left out or hidden
  */
 public record AuditResult(
@@ -28,11 +29,13 @@ public record AuditResult(
         List<Double> thresholds,
         List<Double> grid,
         List<SliceResult> slices,
+        List<FamilyResult> families,
         List<Exclusion> exclusions) {
     public AuditResult {
         thresholds = List.copyOf(thresholds);
         grid = List.copyOf(grid);
         slices = List.copyOf(slices);
+        families = List.copyOf(families);
         exclusions = List.copyOf(exclusions);
     }
 
@@ -71,6 +74,25 @@ public record AuditResult(
      */
     public List<SliceResult> family(String family) {
         return slices.stream().filter(result -> result.slice().family().equals(family)).toList();
+    }
+
+    /**
+     * What the slices of a family have among them.
+     *
+     * @param family such as {@code sex} or {@code race & sex}
+     * @return the family's figures
+     * @throws IllegalArgumentException if there is no such family of two slices or more
+     */
+    public FamilyResult familyResult(String family) {
+        List<String> known = families.stream().map(FamilyResult::family).toList();
+        return families.stream()
+                .filter(result -> result.family().equals(family))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "family \"%s\" is not in the audit; %s"
+                                                .formatted(family, Nearest.advice(family, known))));
     }
 
     /**

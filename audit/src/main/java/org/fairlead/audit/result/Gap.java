@@ -13,6 +13,10 @@ import org.fairlead.audit.interval.Interval;
  * @param ratio slice over baseline; infinite when only the baseline is 0, NaN when both are
  * @param relativeChange ratio minus 1, as the widget of Fairness Indicators shows it
  * @param status whether the difference is known
+ * @param pValue p of a two-sided test that both are equal; NaN where there is none
+ * @param holm p after Holm's correction over the slices that have this gap in the audit
+ * @param benjaminiHochberg p after Benjamini and Hochberg's correction over the same
+ * @param family number of slices corrected for
  */
 public record Gap(
         String baseline,
@@ -22,7 +26,11 @@ public record Gap(
         Interval interval,
         double ratio,
         double relativeChange,
-        Status status) {
+        Status status,
+        double pValue,
+        double holm,
+        double benjaminiHochberg,
+        int family) {
     /**
      * Compares two figures.
      *
@@ -30,9 +38,11 @@ public record Gap(
      * @param own the slice's figure
      * @param other the baseline's figure
      * @param interval interval of the difference
-     * @return the gap; without a difference when either figure is unknown
+     * @param pValue p of a two-sided test that both are equal; NaN where there is none
+     * @return the gap, its p not corrected yet; without a difference when either figure is unknown
      */
-    public static Gap of(String baseline, Estimate own, Estimate other, Interval interval) {
+    public static Gap of(
+            String baseline, Estimate own, Estimate other, Interval interval, double pValue) {
         double ratio = own.value() / other.value();
         Status status = own.status() == Status.KNOWN ? other.status() : own.status();
         return new Gap(
@@ -43,7 +53,35 @@ public record Gap(
                 interval,
                 ratio,
                 ratio - 1,
-                status);
+                status,
+                pValue,
+                pValue,
+                pValue,
+                1);
+    }
+
+    /**
+     * The same gap with its p-value corrected for a family of questions.
+     *
+     * @param newHolm p after Holm's correction
+     * @param newBenjaminiHochberg p after Benjamini and Hochberg's correction
+     * @param newFamily number of questions
+     * @return the gap with both
+     */
+    public Gap corrected(double newHolm, double newBenjaminiHochberg, int newFamily) {
+        return new Gap(
+                baseline,
+                value,
+                baselineValue,
+                difference,
+                interval,
+                ratio,
+                relativeChange,
+                status,
+                pValue,
+                newHolm,
+                newBenjaminiHochberg,
+                newFamily);
     }
 
     /**

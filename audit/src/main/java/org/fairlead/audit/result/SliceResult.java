@@ -84,6 +84,29 @@ public record SliceResult(
     }
 
     /**
+     * The same figures with other gaps.
+     *
+     * @param newMeasureGaps gaps of measures
+     * @param newThresholds figures at each threshold
+     * @return the slice with them
+     */
+    public SliceResult withGaps(
+            Map<Metric, Gap> newMeasureGaps, List<ThresholdResult> newThresholds) {
+        return new SliceResult(
+                slice,
+                baseline,
+                status,
+                rows,
+                weight,
+                positives,
+                weightedPositives,
+                measures,
+                newMeasureGaps,
+                newThresholds,
+                grid);
+    }
+
+    /**
      * Whether the figures are hidden.
      *
      * @return true when only the number of rows is shown

@@ -48,6 +48,16 @@ public record ThresholdResult(
         return required(gaps, metric, "gaps at threshold " + threshold);
     }
 
+    /**
+     * The same figures with other gaps.
+     *
+     * @param newGaps gaps by metric
+     * @return the figures with them
+     */
+    public ThresholdResult withGaps(Map<Metric, Gap> newGaps) {
+        return new ThresholdResult(threshold, rows, weight, estimates, newGaps);
+    }
+
     static <V> V required(Map<Metric, V> map, Metric metric, String what) {
         V value = map.get(metric);
         if (value == null) {
