@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.fairlead.data.DataException;
 import org.fairlead.data.table.Column;
 import org.fairlead.data.table.NumberColumn;
 
@@ -125,7 +126,7 @@ sealed interface ColumnCode {
                 boolean absent = Double.isNaN(values[row]);
                 int at = row * width + start;
                 if (absent && !scale.missing()) {
-                    throw new org.fairlead.data.DataException(
+                    throw new DataException(
                             "column \"%s\", row %d: must not be missing, as no fitted row was; drop the row"
                                     .formatted(column(), row + 1));
                 }

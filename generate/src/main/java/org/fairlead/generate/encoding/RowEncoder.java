@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.fairlead.data.DataException;
 import org.fairlead.data.table.Column;
 import org.fairlead.data.table.Table;
 
@@ -56,7 +57,7 @@ public final class RowEncoder {
      *     outcome
      * @param settings which columns play which part
      * @return the encoder
-     * @throws org.fairlead.data.DataException if the table does not fit, with column and row
+     * @throws DataException if the table does not fit, with column and row
      */
     public static RowEncoder fit(Table table, EncoderSettings settings) {
         Requirements.check(table, settings);
@@ -98,8 +99,7 @@ public final class RowEncoder {
      *
      * @param table a table with the columns that were fitted; others are not looked at
      * @return the rows
-     * @throws org.fairlead.data.DataException if a column is absent or a value was not fitted, with
-     *     column and row
+     * @throws DataException if a column is absent or a value was not fitted, with column and row
      */
     public EncodedRows encode(Table table) {
         int rows = table.rows();

@@ -2,6 +2,7 @@ package org.fairlead.generate.judge;
 
 import java.util.List;
 import org.fairlead.data.table.Table;
+import org.tribuo.classification.Label;
 import org.tribuo.classification.dtree.CARTClassificationTrainer;
 import org.tribuo.classification.dtree.impurity.GiniIndex;
 import org.tribuo.classification.ensemble.VotingCombiner;
@@ -51,7 +52,7 @@ public record ForestJudge(int trees, int depth, long seed) implements Judge {
     public Prediction predict(Table train, Table test, String target, List<String> features) {
         CARTClassificationTrainer tree =
                 new CARTClassificationTrainer(depth, 5f, 0f, 0.3f, false, new GiniIndex(), seed);
-        RandomForestTrainer<org.tribuo.classification.Label> trainer =
+        RandomForestTrainer<Label> trainer =
                 new RandomForestTrainer<>(tree, new VotingCombiner(), trees, seed);
         return TribuoPrediction.of(trainer, false, train, test, target, features);
     }

@@ -1,6 +1,7 @@
 package org.fairlead.generate.judge;
 
 import java.util.List;
+import org.fairlead.data.DataException;
 import org.fairlead.data.table.Table;
 
 /**
@@ -27,8 +28,8 @@ public interface Judge {
      * @param target a column of both tables, without missing values
      * @param features columns of both tables, at least one, the target not among them
      * @return the predictions, one a row of {@code test}
-     * @throws org.fairlead.data.DataException if a column is absent, the target has missing values,
-     *     or the rows to learn from hold fewer than two of its levels
+     * @throws DataException if a column is absent, the target has missing values, or the rows to
+     *     learn from hold fewer than two of its levels
      */
     Prediction predict(Table train, Table test, String target, List<String> features);
 }

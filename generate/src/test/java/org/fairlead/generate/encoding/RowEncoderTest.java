@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.fairlead.data.DataException;
 import org.fairlead.data.table.CategoryColumn;
@@ -100,10 +103,9 @@ class RowEncoderTest {
         double[] values =
                 IntStream.range(0, 9000).map(i -> i % 3 == 0 ? i : 0).asDoubleStream().toArray();
         NumberScale scale = NumberScale.of(NumberColumn.of("gain", values), Scaling.QUANTILE);
-        java.util.SplittableRandom random = new java.util.SplittableRandom(1);
+        SplittableRandom random = new SplittableRandom(1);
 
-        double[] places =
-                java.util.Arrays.stream(values).map(v -> scale.place(v, random)).sorted().toArray();
+        double[] places = Arrays.stream(values).map(v -> scale.place(v, random)).sorted().toArray();
 
         for (int i = 0; i < places.length; i += 100) {
             assertThat(places[i]).isCloseTo((double) i / places.length, within(0.02));
@@ -115,7 +117,7 @@ class RowEncoderTest {
         double[] values = IntStream.range(0, 5000).mapToDouble(i -> i * i).toArray();
         NumberScale scale = NumberScale.of(NumberColumn.of("x", values), Scaling.QUANTILE);
 
-        assertThat(scale.value(scale.place(1234321, new java.util.Random(1))))
+        assertThat(scale.value(scale.place(1234321, new Random(1))))
                 .isCloseTo(1234321, within(500.0));
         assertThat(scale.value(-1)).isZero();
         assertThat(scale.value(2)).isEqualTo(4999.0 * 4999);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.fairlead.data.DataException;
@@ -76,7 +77,7 @@ class JudgeTest {
         Table test = rows(500, 2);
         CategoryColumn label = test.categories("label");
         List<String> reversed = new ArrayList<>(label.levels());
-        java.util.Collections.reverse(reversed);
+        Collections.reverse(reversed);
         int[] codes = label.codes().clone();
         for (int row = 0; row < codes.length; row++) {
             codes[row] = 1 - codes[row];

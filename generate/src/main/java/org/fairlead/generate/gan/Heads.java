@@ -1,0 +1,120 @@
+package org.fairlead.generate.gan;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.fairlead.generate.encoding.Block;
+
+/*
+ * For mixed data an alternative is drawn by adding Gumbel noise to the logits and taking the
+ * largest; gradients flow through the softmax at a temperature as if it had been the output
+ * (straight-through; Jang et al. 2017, arXiv 1611.01144). Noise, largest and drawn alternative are
+ * found in Java; the engine only sees them as constants, so a row of any number of columns costs
+ * the same few calls.
+ */
+/** Turns the decoder's logits into entries of rows, and compares logits with entries. */
+final class Heads {
+    private final DataType type;
+    private final List<Block> blocks;
+    private final int width;
+    private final double temperature;
+    private final NDArray same;
+    private final NDArray alternatives;
+    private final NDArray numbers;
+
+    Heads(NDManager manager, DataType type, List<Block> blocks, int width, double temperature) {
+        this.type = type;
+        this.blocks = blocks;
+        this.width = width;
+        this.temperature = temperature;
+        float[] together = new float[width * width];
+        float[] choice = new float[width];
+        float[] number = new float[width];
+        for (Block block : blocks) {
+            for (int i = block.start(); i < block.start() + block.width(); i++) {
+                for (int j = block.start(); j < block.start() + block.width(); j++) {
+                    together[i * width + j] = 1;
+                }
+                choice[i] = block.alternatives() ? 1 : 0;
+                number[i] = block.alternatives() ? 0 : 1;
+            }
+        }
+        same = manager.create(together, new Shape(width, width));
+        alternatives = manager.create(choice, new Shape(width));
+        numbers = manager.create(number, new Shape(width));
+    }
+
+    int width() {
+        return width;
+    }
+
+    /** Entries of rows, differentiable in the logits. */
+    NDArray entries(NDArray logits, SplittableRandom random) {
+        return switch (type) {
+            case BINARY -> logits.getNDArrayInternal().sigmoid();
+            case COUNT -> logits.getNDArrayInternal().relu();
+            case MIXED -> drawn(logits, random);
+        };
+    }
+
+    private NDArray drawn(NDArray logits, SplittableRandom random) {
+        float[] hard = new float[(int) logits.size()];
+        float[] shift = new float[hard.length];
+        draw(logits.toFloatArray(), shift, hard, random);
+        NDManager scratch = logits.getManager();
+        NDArray e =
+                logits.add(scratch.create(shift, logits.getShape())).div((float) temperature).exp();
+        NDArray soft = e.div(e.matMul(same));
+        NDArray choice = scratch.create(hard, logits.getShape()).add(soft).sub(soft.stopGradient());
+        return choice.mul(alternatives).add(logits.getNDArrayInternal().sigmoid().mul(numbers));
+    }
+
+    /** For alternatives: noise minus the block's largest noisy logit, and 1 at the largest. */
+    private void draw(float[] logits, float[] shift, float[] hard, SplittableRandom random) {
+        for (int row = 0; row < logits.length; row += width) {
+            for (Block block : blocks) {
+                int from = row + block.start();
+                if (!block.alternatives()) {
+                    shift[from] = -logits[from]; // keeps the exponential within range
+                    continue;
+                }
+                int best = from;
+                for (int i = from; i < from + block.width(); i++) {
+                    double uniform = (random.nextInt() >>> 1) * 0x1p-31 + 0x1p-32;
+                    shift[i] = (float) -Math.log(-Math.log(uniform));
+                    best = logits[i] + shift[i] > logits[best] + shift[best] ? i : best;
+                }
+                float largest = logits[best] + shift[best];
+                for (int i = from; i < from + block.width(); i++) {
+                    shift[i] -= largest;
+                }
+                hard[best] = 1;
+            }
+        }
+    }
+
+    /** How badly logits reproduce rows: cross-entropy summed over entries, or mean square error. */
+    NDArray loss(NDArray logits, NDArray rows) {
+        return switch (type) {
+            case BINARY -> crossEntropy(logits, rows).sum(new int[] {1}).mean();
+            case COUNT -> logits.getNDArrayInternal().relu().sub(rows).square().mean();
+            case MIXED -> {
+                NDArray bounded =
+                        logits.mul(0.1f).tanh().mul(20); // sums of exponentials stay finite
+                NDArray total = bounded.exp().matMul(same).log();
+                NDArray choice = total.sub(bounded).mul(rows).mul(alternatives);
+                NDArray number =
+                        logits.getNDArrayInternal().sigmoid().sub(rows).square().mul(numbers);
+                yield choice.add(number.mul(10)).sum(new int[] {1}).mean();
+            }
+        };
+    }
+
+    /** The logistic cross-entropy, written so that no exponential overflows. */
+    private static NDArray crossEntropy(NDArray logits, NDArray rows) {
+        NDArray small = logits.abs().neg().exp().add(1).log();
+        return logits.getNDArrayInternal().relu().sub(logits.mul(rows)).add(small);
+    }
+}

@@ -1,0 +1,240 @@
+package org.fairlead.generate.gan;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
+import org.fairlead.generate.encoding.EncodedRows;
+
+/** Single steps of training; each leaves no native memory behind but the networks. */
+final class Steps {
+    private static final double BETA1 = 0.5;
+    private static final double BETA2 = 0.9;
+
+    private final Networks networks;
+    private final GanArchitecture architecture;
+    private final GanTraining training;
+    private final Conditions conditions;
+
+    Steps(
+            Networks networks,
+            GanArchitecture architecture,
+            GanTraining training,
+            Conditions conditions) {
+        this.networks = networks;
+        this.architecture = architecture;
+        this.training = training;
+        this.conditions = conditions;
+    }
+
+    /** The autoencoder learns to reproduce rows; gives the loss before the step. */
+    double autoencoder(float[] features, int rows) {
+        try (NDManager scratch = networks.manager().newSubManager()) {
+            NDArray x = scratch.create(features, new Shape(rows, features.length / rows));
+            double loss;
+            try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+                NDArray logits = networks.autoencoder.logits(networks.autoencoder.tokens(x));
+                NDArray error = networks.heads.loss(logits, x);
+                collector.backward(error);
+                loss = error.getFloat();
+            }
+            networks.encoderWeights.step(training.discriminatorRate(), 0.9, 0.999, training.l2());
+            networks.decoderWeights.step(training.discriminatorRate(), 0.9, 0.999, training.l2());
+            return loss;
+        }
+    }
+
+    /** How badly the autoencoder reproduces rows. */
+    double autoencoderError(EncodedRows rows) {
+        try (NDManager scratch = networks.manager().newSubManager()) {
+            NDArray x = scratch.create(rows.features(), new Shape(rows.rows(), rows.width()));
+            NDArray logits = networks.autoencoder.logits(networks.autoencoder.tokens(x));
+            return networks.heads.loss(logits, x).getFloat();
+        }
+    }
+
+    /** D1, D2, D3 and the classifier learn; gives their losses before the step. */
+    StepLosses discriminators(RealRows rows, int size, SplittableRandom random) {
+        Conditions.Draw draw = conditions.draw(size, architecture.pack(), random);
+        try (NDManager scratch = networks.manager().newSubManager()) {
+            NDArray real =
+                    scratch.create(rows.features(draw), new Shape(size, networks.heads.width()));
+            NDArray fake = networks.rows(scratch, draw, random).stopGradient();
+            NDArray outcome = networks.outcomes(scratch, draw);
+            StepLosses losses;
+            try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+                NDArray realPacks = networks.packs(real, outcome);
+                NDArray fakePacks = networks.packs(fake, outcome);
+                NDList critic =
+                        networks.critic.loss(
+                                realPacks,
+                                fakePacks,
+                                between(realPacks, fakePacks, random),
+                                networks.packClasses(scratch, draw),
+                                training.gradientPenalty());
+                NDArray classes = networks.classes(scratch, draw);
+                NDArray second =
+                        mean(
+                                crossEntropy(
+                                        networks.rowGuesser.apply(fake.concat(outcome, 1)),
+                                        classes),
+                                classWeights(scratch, draw));
+                NDList classifier = classifier(scratch, draw, real.concat(fake));
+                NDArray total =
+                        critic.get(2)
+                                .add(second)
+                                .add(classifier.get(0))
+                                .add(classifier.get(1).mul((float) training.lambda()))
+                                .add(classifier.get(2));
+                collector.backward(total);
+                losses =
+                        new StepLosses(
+                                critic.get(2).getFloat(),
+                                second.getFloat(),
+                                classifier.get(2).getFloat(),
+                                classifier.get(0).getFloat(),
+                                classifier.get(3).getFloat());
+            }
+            double rate = training.discriminatorRate();
+            networks.criticWeights.step(rate, BETA1, BETA2, training.l2());
+            networks.rowGuesserWeights.step(rate, BETA1, BETA2, training.l2());
+            networks.outputGuesserWeights.step(rate, BETA1, BETA2, training.l2());
+            networks.classifierWeights.step(rate, BETA1, BETA2, training.l2());
+            return losses;
+        }
+    }
+
+    /** The classifier's error, how far it gives the class away, D3's error, error on real rows. */
+    private NDList classifier(NDManager scratch, Conditions.Draw draw, NDArray rows) {
+        NDArray outcome = networks.outcomes(scratch, draw);
+        NDArray both = outcome.concat(outcome);
+        NDArray logits = networks.classifier.apply(rows);
+        NDArray errors = crossEntropy(logits, both);
+        NDArray realError = errors.get(new NDIndex(":" + draw.outcome.length)).mean();
+        NDArray weights = outputWeights(scratch, draw);
+        NDArray classes = networks.classes(scratch, draw);
+        NDArray output = withOutcome(logits.softmax(-1), both);
+        NDArray confusion =
+                mean(confusion(networks.outputGuesser.frozen(scratch).apply(output)), weights);
+        NDArray guess =
+                mean(
+                        crossEntropy(
+                                networks.outputGuesser.apply(output.stopGradient()),
+                                classes.concat(classes)),
+                        weights);
+        return new NDList(errors.mean(), confusion, guess, realError);
+    }
+
+    /** The generator and decoder learn; gives the generator's loss before the step. */
+    double generator(double realError, int size, SplittableRandom random) {
+        Conditions.Draw draw = conditions.draw(size, architecture.pack(), random);
+        try (NDManager scratch = networks.manager().newSubManager()) {
+            double loss;
+            NDArray outcome = networks.outcomes(scratch, draw);
+            try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+                NDArray fake = networks.rows(scratch, draw, random);
+                NDArray heads = networks.packClasses(scratch, draw);
+                NDArray total =
+                        new Critic(networks.critic.mlp().frozen(scratch))
+                                .scores(networks.packs(fake, outcome), heads)
+                                .mean()
+                                .neg();
+                NDArray weights = classWeights(scratch, draw);
+                NDArray logits = networks.classifier.frozen(scratch).apply(fake);
+                if (training.lambda() > 0) {
+                    NDArray fromRow =
+                            networks.rowGuesser.frozen(scratch).apply(fake.concat(outcome, 1));
+                    NDArray fromOutput =
+                            networks.outputGuesser
+                                    .frozen(scratch)
+                                    .apply(withOutcome(logits.softmax(-1), outcome));
+                    total =
+                            total.add(
+                                    mean(confusion(fromRow).add(confusion(fromOutput)), weights)
+                                            .mul((float) training.lambda()));
+                }
+                NDArray excess =
+                        crossEntropy(logits, outcome)
+                                .mean()
+                                .sub((float) realError)
+                                .getNDArrayInternal()
+                                .relu();
+                total = total.add(excess.mul((float) training.classifierWeight()));
+                collector.backward(total);
+                loss = total.getFloat();
+            }
+            networks.generatorWeights.step(training.generatorRate(), BETA1, BETA2, training.l2());
+            networks.decoderWeights.step(training.generatorRate(), BETA1, BETA2, training.l2());
+            networks.steadyGeneratorWeights.follow(
+                    networks.generatorWeights, training.averageDecay());
+            networks.steadyDecoderWeights.follow(networks.decoderWeights, training.averageDecay());
+            return loss;
+        }
+    }
+
+    private NDArray withOutcome(NDArray output, NDArray outcome) {
+        return training.equalisedOdds() ? output.concat(outcome, 1) : output;
+    }
+
+    private static NDArray between(NDArray real, NDArray fake, SplittableRandom random) {
+        float[] part = new float[(int) real.getShape().get(0)];
+        for (int i = 0; i < part.length; i++) {
+            part[i] = (float) random.nextDouble();
+        }
+        NDArray share = real.getManager().create(part, new Shape(part.length, 1));
+        return fake.add(real.sub(fake).mul(share));
+    }
+
+    /** One entry a row: the negative log-probability of the row's class. */
+    static NDArray crossEntropy(NDArray logits, NDArray oneHot) {
+        return logits.logSoftmax(-1).mul(oneHot).sum(new int[] {1}).neg();
+    }
+
+    /** One entry a row: how far the guess is from "any class alike"; 0 at best. */
+    private static NDArray confusion(NDArray logits) {
+        double classes = (double) logits.getShape().get(1);
+        return logits.logSoftmax(-1).mean(new int[] {1}).neg().sub((float) Math.log(classes));
+    }
+
+    private static NDArray mean(NDArray perRow, NDArray weights) {
+        return perRow.mul(weights).mean();
+    }
+
+    private NDArray classWeights(NDManager scratch, Conditions.Draw draw) {
+        return weights(
+                scratch,
+                draw.outcome.length,
+                i -> conditions.classWeights().get(draw.protectedClass[i]));
+    }
+
+    /**
+     * Weights for D3 on real rows, then generated ones. Outcomes of real rows weigh as often as
+     * they occur in their class, so that what the classifier's output gives away is judged on the
+     * data as they are and not on the draw, where outcome and class are independent.
+     */
+    private NDArray outputWeights(NDManager scratch, Conditions.Draw draw) {
+        int rows = draw.outcome.length;
+        return weights(
+                scratch,
+                2 * rows,
+                i -> {
+                    int z = draw.protectedClass[i % rows];
+                    return i < rows && !training.equalisedOdds()
+                            ? conditions.rowWeights().get(draw.outcome[i]).get(z)
+                            : conditions.classWeights().get(z);
+                });
+    }
+
+    private static NDArray weights(NDManager scratch, int rows, IntToDoubleFunction weight) {
+        float[] values = new float[rows];
+        for (int i = 0; i < rows; i++) {
+            values[i] = (float) weight.applyAsDouble(i);
+        }
+        return scratch.create(values);
+    }
+}

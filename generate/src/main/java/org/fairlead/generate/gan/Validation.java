@@ -1,0 +1,91 @@
+package org.fairlead.generate.gan;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fairlead.data.table.CategoryColumn;
+import org.fairlead.data.table.Table;
+import org.fairlead.generate.encoding.RowEncoder;
+import org.fairlead.generate.judge.LogisticJudge;
+import org.fairlead.generate.judge.Prediction;
+
+/**
+ * How good an epoch's rows are, by judges that the training does not see. Losses of competing
+ * networks say little about the rows; these choose the best epoch.
+ *
+ * @param utility area under the curve of a logistic regression for the favourable outcome, trained
+ *     on generated rows without the protected attribute, tested on validation rows
+ * @param gap of the share that it predicts favourable among validation rows, mean over pairs of
+ *     classes
+ * @param leak how much of the protected attribute a balanced logistic regression finds in generated
+ *     rows: 1 minus its balanced error over that of a guess, not below 0
+ * @param detection area under the curve of a logistic regression that tells generated rows from
+ *     validation rows, not below 0.5
+ * @param score utility minus gap and leak, as lambda weighs them up to 1, and what is detected
+ */
+public record Validation(double utility, double gap, double leak, double detection, double score) {
+    /** What a gap of 1, a fully leaked attribute and fully detected rows cost in utility. */
+    private static final double PRICE = 0.2;
+
+    static Validation of(
+            RowEncoder encoder, Table real, Table generated, double lambda, long seed) {
+        List<String> features = encoder.features();
+        String outcome = encoder.outcomeColumn();
+        String favourable = encoder.outcomes().get(encoder.favourable());
+        Prediction judged = LogisticJudge.of(seed).predict(generated, real, outcome, features);
+        double utility = judged.auc(favourable);
+        double gap = gap(encoder, judged, judged.level(favourable), real);
+        double leak = leak(encoder, generated, features, seed);
+        double detection = detection(real, generated, features, seed);
+        double unfairness = Math.min(1, lambda) * (leak + gap);
+        double score = utility - PRICE * unfairness - PRICE * (2 * detection - 1);
+        return new Validation(utility, gap, leak, detection, score);
+    }
+
+    private static double gap(RowEncoder encoder, Prediction judged, int favourable, Table real) {
+        return PairwiseGap.of(
+                judged.predicted(),
+                real.categories(encoder.protectedColumn()).codes(),
+                encoder.protectedClasses().size(),
+                favourable,
+                row -> true);
+    }
+
+    private static double leak(
+            RowEncoder encoder, Table generated, List<String> features, long seed) {
+        double classes = encoder.protectedClasses().size();
+        double error =
+                LogisticJudge.balanced(seed)
+                        .predict(
+                                part(generated, 0),
+                                part(generated, 1),
+                                encoder.protectedColumn(),
+                                features)
+                        .balancedError();
+        return Math.max(0, 1 - error / (1 - 1 / classes));
+    }
+
+    private static double detection(Table real, Table generated, List<String> features, long seed) {
+        int rows = Math.min(real.rows(), generated.rows());
+        int[] first = IntStream.range(0, rows).toArray();
+        Table both = Tables.joined(real.select(first), generated.select(first));
+        int[] origin = IntStream.range(0, 2 * rows).map(row -> row < rows ? 0 : 1).toArray();
+        String name = Tables.freeName(both, "origin");
+        Table labelled = both.with(CategoryColumn.of(name, List.of("real", "generated"), origin));
+        return Math.max(
+                0.5,
+                LogisticJudge.of(seed)
+                        .predict(part(labelled, 0), part(labelled, 1), name, features)
+                        .auc("generated"));
+    }
+
+    /** Every other row. */
+    private static Table part(Table table, int which) {
+        return table.select(
+                IntStream.range(0, table.rows()).filter(row -> row % 2 == which).toArray());
+    }
+
+    String line() {
+        return "validation: utility %.3f, gap %.3f, leak %.3f, detection %.3f, score %.3f"
+                .formatted(utility, gap, leak, detection, score);
+    }
+}

@@ -1,0 +1,111 @@
+package org.fairlead.generate.gan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.NDArray;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.assertj.core.api.Assertions;
+import org.fairlead.data.table.Table;
+import org.fairlead.generate.encoding.EncodedRows;
+import org.fairlead.generate.encoding.RowEncoder;
+import org.junit.jupiter.api.Test;
+
+class StepsTest {
+    private final Table table = Rows.people(300, 2, 1);
+    private final RowEncoder encoder = RowEncoder.fit(table, Rows.COLUMNS);
+    private final EncodedRows rows = encoder.encode(table);
+    private final GanTraining settings = Rows.brief().build();
+
+    @Test
+    void epoch_repeated_leavesNoArraysBehind() {
+        try (Networks networks = new Networks(encoder, Rows.small().build(), false, 1)) {
+            Training training =
+                    new Training(rows, encoder, Rows.small().build(), settings, networks);
+            training.pretrain();
+            training.epoch(1);
+            int before = networks.manager().getManagedArrays().size();
+            training.epoch(2);
+            training.epoch(3);
+
+            assertThat(networks.manager().getManagedArrays()).hasSize(before);
+        }
+    }
+
+    @Test
+    void generatorEmbeddings_afterAnEpoch_wereTrained() {
+        try (Networks networks = new Networks(encoder, Rows.small().build(), false, 1)) {
+            float[] before = networks.generator.classToken().toFloatArray();
+            float[] noise = networks.generator.outcomeShift().toFloatArray();
+            new Training(rows, encoder, Rows.small().build(), settings, networks).epoch(1);
+
+            assertThat(networks.generator.classToken().toFloatArray()).isNotEqualTo(before);
+            assertThat(networks.generator.outcomeShift().toFloatArray()).isNotEqualTo(noise);
+        }
+    }
+
+    @Test
+    void batchNorm_decay_isTheShareOfTheOldMeanThatStays() {
+        try (Networks networks = new Networks(encoder, Rows.small().build(), false, 1)) {
+            NDArray mean = networks.generator.steps().get(0).mean();
+            new Training(
+                            rows,
+                            encoder,
+                            Rows.small().build(),
+                            Rows.brief().batchSize(300).build(),
+                            networks)
+                    .epoch(1);
+            double largest = 0;
+            for (float value : mean.toFloatArray()) {
+                largest = Math.max(largest, Math.abs(value));
+            }
+
+            // four batches at a decay of .99 leave less than a twentieth of the batches' mean
+            assertThat(largest).isBetween(1e-5, 0.1);
+        }
+    }
+
+    @Test
+    void realRows_withinACell_eachOnceBeforeAnyTwice() {
+        RealRows real = new RealRows(rows, 2, 2);
+        real.shuffle(new SplittableRandom(1));
+        int cell = 0;
+        for (int row = 0; row < rows.rows(); row++) {
+            cell += rows.outcome()[row] == 1 && rows.protectedClass()[row] == 0 ? 1 : 0;
+        }
+        Conditions.Draw draw = new Conditions.Draw(cell);
+        Arrays.fill(draw.outcome, 1);
+        float[] first = real.features(draw);
+        float[] second = real.features(draw);
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void heads_drawnAlternatives_areOneAndFollowTheirProbabilities() {
+        try (Networks networks = new Networks(encoder, Rows.small().build(), false, 1)) {
+            Conditions.Draw draw = new Conditions.Draw(200);
+            NDArray made = networks.rows(networks.manager(), draw, new SplittableRandom(1));
+            EncodedRows decoded =
+                    new EncodedRows(
+                            encoder.width(),
+                            made.toFloatArray(),
+                            draw.outcome,
+                            draw.protectedClass);
+            encoder.blocks().stream()
+                    .filter(block -> block.alternatives())
+                    .forEach(
+                            block -> {
+                                for (int row = 0; row < decoded.rows(); row++) {
+                                    float sum = 0;
+                                    for (int i = 0; i < block.width(); i++) {
+                                        sum +=
+                                                decoded.features()[
+                                                        row * decoded.width() + block.start() + i];
+                                    }
+                                    assertThat(sum).isCloseTo(1f, Assertions.within(1e-4f));
+                                }
+                            });
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package org.fairlead.generate.gan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.fairlead.data.DataException;
+import org.fairlead.data.table.NumberColumn;
+import org.fairlead.data.table.Table;
+import org.fairlead.generate.Cell;
+import org.fairlead.generate.SampleRequest;
+import org.fairlead.generate.Synthesizer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One small model, looked at from all sides. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TransformerGanTest {
+    private final Table table = Rows.people(600, 3, 1);
+    private final List<EpochLog> progress = new ArrayList<>();
+    private Path folder;
+    private TransformerGan gan;
+
+    @BeforeAll
+    void train(@TempDir Path shared) {
+        folder = shared;
+        gan =
+                TransformerGanTrainer.builder(Rows.COLUMNS)
+                        .architecture(Rows.small().build())
+                        .training(Rows.brief().saveMaxKeep(2).build())
+                        .checkpoints(folder.resolve("checkpoints"))
+                        .progress(progress::add)
+                        .build()
+                        .train(table);
+    }
+
+    private static Table rows(Synthesizer synthesizer, int rows, long seed) {
+        return synthesizer.sample(SampleRequest.rows(rows, seed)).table();
+    }
+
+    @Test
+    void sample_anyCount_hasTheColumnsOfTheTable() {
+        Table made = rows(gan, 137, 1); // no multiple of a batch, a block or a pack
+
+        assertThat(made.rows()).isEqualTo(137);
+        assertThat(made.names()).isEqualTo(table.names());
+        assertThat(made.numbers("hours").kind()).isEqualTo(NumberColumn.Kind.INTEGER);
+        assertThat(table.numbers("hours").values()).contains(made.numbers("hours").values());
+        assertThat(made.categories("job").levels()).containsOnly("engineer", "clerk");
+        assertThat(made.categories("group").levels()).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void sample_noRows_isAnEmptyTable() {
+        assertThat(rows(gan, 0, 1).rows()).isZero();
+    }
+
+    @Test
+    void sample_sameSeed_sameRows() {
+        assertThat(rows(gan, 300, 5)).isEqualTo(rows(gan, 300, 5));
+        assertThat(rows(gan, 300, 5)).isNotEqualTo(rows(gan, 300, 6));
+    }
+
+    @Test
+    void train_sameSeed_sameRows() {
+        TransformerGan again =
+                Rows.trainer(Rows.small().build(), Rows.brief().build()).train(table);
+
+        assertThat(rows(again, 300, 5)).isEqualTo(rows(gan, 300, 5));
+    }
+
+    @Test
+    void resume_fromACheckpoint_givesTheSameRows() {
+        Path checkpoint = folder.resolve("checkpoints").resolve("epoch-00003");
+        TransformerGan resumed =
+                Rows.trainer(Rows.small().build(), Rows.brief().build()).resume(table, checkpoint);
+
+        assertThat(rows(resumed, 300, 5)).isEqualTo(rows(gan, 300, 5));
+        assertThat(resumed.log()).hasSize(4);
+    }
+
+    @Test
+    void resume_onOtherRows_isRefused() {
+        Path checkpoint = folder.resolve("checkpoints").resolve("epoch-00003");
+
+        assertThatThrownBy(
+                        () ->
+                                Rows.trainer(Rows.small().build(), Rows.brief().build())
+                                        .resume(table.select(5, 3, 2, 1), checkpoint))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("the table must be the one");
+    }
+
+    @Test
+    void checkpoints_beyondTheMostKept_areRemoved() throws IOException {
+        try (Stream<Path> kept = Files.list(folder.resolve("checkpoints"))) {
+            assertThat(kept.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("epoch-00003", "epoch-00004");
+        }
+    }
+
+    @Test
+    void progress_everyEpoch_reportsTheTrainingLog() {
+        assertThat(progress).isEqualTo(gan.log());
+        assertThat(progress).extracting(EpochLog::epoch).containsExactly(1, 2, 3, 4);
+        assertThat(progress)
+                .extracting(log -> log.validation() != null)
+                .containsExactly(false, true, false, true);
+        assertThat(progress)
+                .allSatisfy(
+                        log -> {
+                            assertThat(log.discriminatorAuc()).isBetween(0.0, 1.0);
+                            assertThat(log.discriminatorAccuracy()).isBetween(0.0, 1.0);
+                            assertThat(log.generatorAccuracy()).isBetween(0.0, 1.0);
+                            assertThat(log.classifierAccuracy()).isBetween(0.3, 1.0);
+                            assertThat(log.rd()).isBetween(0.0, 1.0);
+                            assertThat(log.line()).contains("epoch", "D1 AUC", "rd1");
+                        });
+    }
+
+    @Test
+    void epoch_chosen_hasTheBestValidation() {
+        double best = Double.NEGATIVE_INFINITY;
+        int epoch = 0;
+        for (EpochLog log : gan.log()) {
+            Validation validation = log.validation();
+            if (validation != null && validation.score() > best) {
+                best = validation.score();
+                epoch = log.epoch();
+            }
+        }
+
+        assertThat(gan.epoch()).isEqualTo(epoch);
+    }
+
+    @Test
+    void load_savedModel_givesTheSameRows() {
+        Path saved = folder.resolve("saved");
+        gan.save(saved);
+
+        assertThat(rows(Synthesizer.load(saved), 200, 9)).isEqualTo(rows(gan, 200, 9));
+    }
+
+    @Test
+    void load_modelCutOff_isRefused() throws IOException {
+        Path saved = folder.resolve("cut");
+        gan.save(saved);
+        Path weights = saved.resolve("weights.bin");
+        byte[] bytes = Files.readAllBytes(weights);
+        Files.write(weights, Arrays.copyOf(bytes, bytes.length / 2));
+
+        assertThatThrownBy(() -> Synthesizer.load(saved))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("weights.bin\" is damaged or cut off");
+    }
+
+    @Test
+    void load_withoutWeights_isRefused() throws IOException {
+        Path saved = folder.resolve("hollow");
+        gan.save(saved);
+        Files.delete(saved.resolve("weights.bin"));
+
+        assertThatThrownBy(() -> Synthesizer.load(saved))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("weights.bin\" is missing");
+    }
+
+    @Test
+    void drawing_askedDistributions_areMet() {
+        TransformerGan asked =
+                gan.drawing(Map.of("yes", 0.8, "no", 0.2), Map.of("a", 0.25, "c", 0.75));
+        Table made = rows(asked, 4000, 2);
+
+        assertThat(share(made, "hired", "yes")).isCloseTo(0.8, within(0.03));
+        assertThat(share(made, "group", "c")).isCloseTo(0.75, within(0.03));
+        assertThat(share(made, "group", "b")).isZero();
+    }
+
+    @Test
+    void drawing_unknownClass_isRefused() {
+        assertThatThrownBy(() -> gan.drawing(Map.of(), Map.of("z", 1.0)))
+                .isInstanceOf(DataException.class)
+                .hasMessage(
+                        "\"group\" has no class \"z\"; did you mean \"a\"? Known: \"a\", \"b\", \"c\"");
+    }
+
+    @Test
+    void sample_cells_haveExactCounts() {
+        Table made =
+                gan.sample(
+                                SampleRequest.cells(
+                                        List.of(
+                                                new Cell(Map.of("hired", "yes", "group", "b"), 17),
+                                                new Cell(Map.of("group", "c"), 5)),
+                                        4))
+                        .table();
+
+        assertThat(made.rows()).isEqualTo(22);
+        assertThat(share(made, "group", "b")).isCloseTo(17 / 22.0, within(1e-9));
+    }
+
+    @Test
+    void sample_cellOfAFeature_isRefused() {
+        assertThatThrownBy(
+                        () ->
+                                gan.sample(
+                                        SampleRequest.cells(
+                                                List.of(new Cell(Map.of("job", "clerk"), 5)), 4)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("can only fix \"hired\" and \"group\", found \"job\"");
+    }
+
+    private static double share(Table table, String column, String level) {
+        double found = 0;
+        for (int row = 0; row < table.rows(); row++) {
+            found += table.column(column).text(row).equals(level) ? 1 : 0;
+        }
+        return found / table.rows();
+    }
+}
