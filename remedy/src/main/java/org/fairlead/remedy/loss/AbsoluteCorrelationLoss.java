@@ -43,7 +43,7 @@ public record AbsoluteCorrelationLoss(Transform transform) implements GroupLoss 
     public NDArray compute(GroupedPredictions grouped) {
         NDArray p = transform.apply(grouped.predictions());
         OneColumn.require(p, name());
-        GroupTotals totals = grouped.totals();
+        GroupTotals totals = grouped.twoGroups(name());
         double total = totals.total();
         double mean = total > 0 ? totals.perGroup()[1] / total : 0;
         float[] shares = new float[totals.weights().length];

@@ -50,7 +50,7 @@ public record AdjustedMmdLoss(Kernel kernel, Transform transform) implements Gro
 
     @Override
     public NDArray compute(GroupedPredictions grouped) {
-        GroupTotals totals = grouped.totals();
+        GroupTotals totals = grouped.twoGroups(name());
         NDArray predictions = transform.apply(grouped.predictions());
         NDArray similarity = kernel.matrix(predictions);
         NDArray contrast = HostArrays.column(similarity, HostArrays.floats(totals.contrast(1, 0)));

@@ -60,7 +60,7 @@ public record ExactLaplacianMmdLoss(double length, Transform transform) implemen
                 return Finite.require(p.sum(), grouped.predictions());
             }
         }
-        GroupTotals totals = grouped.totals();
+        GroupTotals totals = grouped.twoGroups(name());
         ExactLaplacianMmd exact =
                 ExactLaplacianMmd.of(scores, totals.membership(), length, totals.weights());
         NDArray slope = HostArrays.column(p, HostArrays.floats(exact.gradient()));

@@ -117,6 +117,16 @@ public final class GroupedPredictions {
         return totals().present();
     }
 
+    /** Totals for a loss that compares two groups; more would be left out in silence. */
+    GroupTotals twoGroups(String loss) {
+        if (membership.groups() != 2) {
+            throw new IllegalArgumentException(
+                    "%s compares two groups, found membership of %d; use k_group_mmd or worst_pair_mmd"
+                            .formatted(loss, membership.groups()));
+        }
+        return totals();
+    }
+
     GroupTotals totals() {
         return GroupTotals.of(membership, weights);
     }

@@ -62,7 +62,7 @@ public record MmdLoss(Kernel kernel, Transform transform) implements GroupLoss {
     public NDArray compute(GroupedPredictions grouped) {
         NDArray predictions = transform.apply(grouped.predictions());
         NDArray similarity = kernel.matrix(predictions);
-        NDArray contrast = contrast(similarity, grouped.totals());
+        NDArray contrast = contrast(similarity, grouped.twoGroups(name()));
         NDArray loss = similarity.matMul(contrast).mul(contrast).sum();
         return Finite.require(loss, grouped.predictions());
     }
@@ -101,7 +101,7 @@ public record MmdLoss(Kernel kernel, Transform transform) implements GroupLoss {
      *     when a group has fewer than two rows with weight
      */
     public double unbiasedEstimate(GroupedPredictions grouped) {
-        GroupTotals totals = grouped.totals();
+        GroupTotals totals = grouped.twoGroups(name());
         NDArray predictions = transform.apply(grouped.predictions());
         GroupMeans means = GroupMeans.of(kernel.matrix(predictions), totals);
         return means.withoutDiagonal(1, totals)

@@ -1,0 +1,65 @@
+package org.fairlead.remedy.term;
+
+import org.fairlead.remedy.loss.GroupLoss;
+
+/**
+ * MinDiff: adds a loss that grows with the difference between two groups' distributions of
+ * predictions. Which label the extra rows share decides what is brought together: negatives for the
+ * false positive rate, positives for the false negative rate.
+ *
+ * <p>Source: Prost et al. (2019), arXiv:1910.11779.
+ *
+ * @param name ties the term to its data and to what is logged
+ * @param loss what is measured on the extra rows
+ * @param weight weight of the loss at each step
+ * @param output index of the block's output that the loss looks at
+ */
+public record MinDiff(String name, GroupLoss loss, WeightSchedule weight, int output)
+        implements Term {
+
+    /**
+     * Checks name and output.
+     *
+     * @param name not blank
+     * @param loss what is measured
+     * @param weight weight at each step
+     * @param output 0 or more
+     */
+    public MinDiff {
+        Term.check(name, output);
+    }
+
+    /**
+     * A term of constant weight on the block's first output.
+     *
+     * @param name not blank
+     * @param loss what is measured
+     * @param weight finite, 0 or more; always to be tuned, 1 to 2 is a start for {@code mmd}
+     * @return the term
+     * @throws IllegalArgumentException if an argument is not allowed
+     */
+    public static MinDiff of(String name, GroupLoss loss, double weight) {
+        return new MinDiff(name, loss, WeightSchedule.constant(weight), 0);
+    }
+
+    /**
+     * The same term with another weight.
+     *
+     * @param schedule weight at each step
+     * @return the term
+     */
+    public MinDiff weighted(WeightSchedule schedule) {
+        return new MinDiff(name, loss, schedule, output);
+    }
+
+    /**
+     * The same term on another output of the block.
+     *
+     * @param index 0 or more
+     * @return the term
+     * @throws IllegalArgumentException if {@code index} is negative
+     */
+    public MinDiff onOutput(int index) {
+        return new MinDiff(name, loss, weight, index);
+    }
+}
