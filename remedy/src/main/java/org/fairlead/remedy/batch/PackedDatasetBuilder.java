@@ -159,6 +159,18 @@ public final class PackedDatasetBuilder {
         return this;
     }
 
+    /**
+     * Pairs of a logit pairing term, in the batches and the order of the data set.
+     *
+     * @param term name of a logit pairing term
+     * @param dataset its data are the inputs of the originals, then those of the counterfactuals
+     * @return this
+     * @throws IllegalArgumentException if the remedy has no such logit pairing term, or it has data
+     */
+    public PackedDatasetBuilder pairs(String term, Dataset dataset) {
+        return pairs(term, ExtraSet.of(dataset));
+    }
+
     private PackedDatasetBuilder add(String term, Class<? extends Term> kind, TermSource source) {
         boolean known =
                 remedy.terms().stream().anyMatch(t -> t.name().equals(term) && kind.isInstance(t));

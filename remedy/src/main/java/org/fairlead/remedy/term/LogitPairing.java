@@ -1,6 +1,7 @@
 package org.fairlead.remedy.term;
 
 import org.fairlead.remedy.loss.PairLoss;
+import org.fairlead.remedy.loss.SquaredPairLoss;
 
 /**
  * Counterfactual logit pairing (CLP): adds a loss that grows with the difference between the
@@ -39,6 +40,18 @@ public record LogitPairing(String name, PairLoss loss, WeightSchedule weight, in
      */
     public static LogitPairing of(String name, PairLoss loss, double weight) {
         return new LogitPairing(name, loss, WeightSchedule.constant(weight), 0);
+    }
+
+    /**
+     * The usual choice: the mean squared difference of the first output.
+     *
+     * @param name not blank
+     * @param weight finite, 0 or more; always to be tuned, 1 is a start
+     * @return the term
+     * @throws IllegalArgumentException if an argument is not allowed
+     */
+    public static LogitPairing squared(String name, double weight) {
+        return of(name, SquaredPairLoss.create(), weight);
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.fairlead.remedy.term;
 
 import org.fairlead.remedy.loss.GroupLoss;
+import org.fairlead.remedy.loss.MmdLoss;
+import org.fairlead.remedy.transform.Transform;
 
 /**
  * MinDiff: adds a loss that grows with the difference between two groups' distributions of
@@ -40,6 +42,19 @@ public record MinDiff(String name, GroupLoss loss, WeightSchedule weight, int ou
      */
     public static MinDiff of(String name, GroupLoss loss, double weight) {
         return new MinDiff(name, loss, WeightSchedule.constant(weight), 0);
+    }
+
+    /**
+     * The usual choice for a binary classifier whose first output is logits: MMD with a Gaussian
+     * kernel of length 0.1 on probabilities.
+     *
+     * @param name not blank
+     * @param weight finite, 0 or more; always to be tuned, 1 to 2 is a start
+     * @return the term
+     * @throws IllegalArgumentException if an argument is not allowed
+     */
+    public static MinDiff onLogits(String name, double weight) {
+        return of(name, MmdLoss.gaussian().on(Transform.SIGMOID), weight);
     }
 
     /**
