@@ -1,0 +1,5 @@
+/** FairTransformerGAN on Adult. */
+@NullMarked
+package org.fairlead.bench.gan;
+
+import org.jspecify.annotations.NullMarked;
