@@ -1,0 +1,5 @@
+/** The demonstration on a simulated census, whose truth is known. */
+@NullMarked
+package org.fairlead.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

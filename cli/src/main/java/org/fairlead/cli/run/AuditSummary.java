@@ -1,0 +1,124 @@
+package org.fairlead.cli.run;
+
+import java.util.List;
+import org.fairlead.audit.metric.Metric;
+import org.fairlead.audit.result.AuditResult;
+import org.fairlead.audit.result.SliceResult;
+import org.fairlead.audit.result.ThresholdResult;
+import org.fairlead.audit.slice.Slice;
+import org.fairlead.cli.terminal.TextTable;
+
+/** An audit as text: slices by rates with intervals, then gaps to the baselines. */
+public final class AuditSummary {
+    private static final List<Metric> RATES =
+            List.of(Metric.POSITIVE_RATE, Metric.FALSE_POSITIVE_RATE, Metric.FALSE_NEGATIVE_RATE);
+
+    private AuditSummary() {}
+
+    /**
+     * Writes an audit.
+     *
+     * @param audit any audit
+     * @return tables for each of its thresholds
+     */
+    public static String text(AuditResult audit) {
+        StringBuilder text = new StringBuilder();
+        for (double threshold : audit.thresholds()) {
+            text.append("Threshold ")
+                    .append(threshold)
+                    .append(" (a score above it is positive), ")
+                    .append(Math.round(audit.level() * 100))
+                    .append(" % intervals\n\n")
+                    .append(rates(audit, threshold, true))
+                    .append("\nGap to the baseline, ")
+                    .append(Math.round(audit.level() * 100))
+                    .append(" % intervals\n\n")
+                    .append(gaps(audit, threshold))
+                    .append('\n');
+        }
+        audit.exclusions()
+                .forEach(
+                        exclusion ->
+                                text.append(
+                                        "left out: %s, %d rows: %s%n"
+                                                .formatted(
+                                                        exclusion.subject(),
+                                                        exclusion.rows(),
+                                                        exclusion.reason())));
+        return text.toString().stripTrailing();
+    }
+
+    /**
+     * Writes the rates of an audit's slices, without crossed ones and without gaps.
+     *
+     * @param audit any audit
+     * @return a table at the audit's first threshold
+     */
+    public static String rates(AuditResult audit) {
+        return rates(audit, audit.thresholds().get(0), false).stripTrailing();
+    }
+
+    private static String rates(AuditResult audit, double threshold, boolean crossed) {
+        TextTable table =
+                new TextTable(
+                        "slice",
+                        "rows",
+                        "positive rate",
+                        "false positive rate",
+                        "false negative rate",
+                        "accuracy",
+                        "AUC");
+        for (SliceResult slice : audit.slices()) {
+            if (slice.slice().kind() == Slice.Kind.CROSS && !crossed) {
+                continue;
+            }
+            if (slice.isHidden()) {
+                table.row(
+                        slice.slice().name(),
+                        String.valueOf(slice.rows()),
+                        "hidden",
+                        "",
+                        "",
+                        "",
+                        "");
+                continue;
+            }
+            ThresholdResult at = slice.at(threshold);
+            table.row(
+                    slice.slice().name(),
+                    String.valueOf(slice.rows()),
+                    Figures.withInterval(at.estimate(RATES.get(0))),
+                    Figures.withInterval(at.estimate(RATES.get(1))),
+                    Figures.withInterval(at.estimate(RATES.get(2))),
+                    Figures.rate(at.estimate(Metric.ACCURACY).value()),
+                    slice.measures().containsKey(Metric.AUC)
+                            ? Figures.rate(slice.measure(Metric.AUC).value())
+                            : "");
+        }
+        return table.text();
+    }
+
+    private static String gaps(AuditResult audit, double threshold) {
+        TextTable table =
+                new TextTable(
+                        "slice",
+                        "baseline",
+                        "positive rate",
+                        "false positive rate",
+                        "false negative rate");
+        for (SliceResult slice : audit.slices()) {
+            boolean isBaseline = slice.slice().name().equals(slice.baseline());
+            if (slice.isHidden() || isBaseline || slice.at(threshold).gaps().isEmpty()) {
+                continue;
+            }
+            ThresholdResult at = slice.at(threshold);
+            table.row(
+                    slice.slice().name(),
+                    slice.baseline(),
+                    Figures.withInterval(at.gap(RATES.get(0))),
+                    Figures.withInterval(at.gap(RATES.get(1))),
+                    Figures.withInterval(at.gap(RATES.get(2))));
+        }
+        return table.text();
+    }
+}
