@@ -1,5 +1,6 @@
 package org.fairlead.remedy.term;
 
+import java.util.Objects;
 import org.fairlead.remedy.loss.PairLoss;
 import org.fairlead.remedy.loss.SquaredPairLoss;
 
@@ -27,6 +28,8 @@ public record LogitPairing(String name, PairLoss loss, WeightSchedule weight, in
      */
     public LogitPairing {
         Term.check(name, output);
+        Objects.requireNonNull(loss, () -> "term '" + name + "' needs a loss, found null");
+        Objects.requireNonNull(weight, () -> "term '" + name + "' needs a weight, found null");
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.fairlead.remedy.term;
 
+import java.util.Objects;
 import org.fairlead.remedy.loss.GroupLoss;
 import org.fairlead.remedy.loss.MmdLoss;
 import org.fairlead.remedy.transform.Transform;
@@ -29,6 +30,8 @@ public record MinDiff(String name, GroupLoss loss, WeightSchedule weight, int ou
      */
     public MinDiff {
         Term.check(name, output);
+        Objects.requireNonNull(loss, () -> "term '" + name + "' needs a loss, found null");
+        Objects.requireNonNull(weight, () -> "term '" + name + "' needs a weight, found null");
     }
 
     /**
