@@ -1,0 +1,210 @@
+package org.fairlead.cli.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.fairlead.audit.AuditRows;
+import org.fairlead.audit.result.AuditResult;
+import org.fairlead.cli.experiment.Experiment;
+import org.fairlead.cli.experiment.Experiment.AuditSection;
+import org.fairlead.cli.experiment.ExperimentJson;
+import org.fairlead.data.DataException;
+import org.fairlead.data.file.TableWriter;
+import org.fairlead.data.table.Table;
+import org.fairlead.model.encoder.Encoded;
+import org.fairlead.model.encoder.Encoder;
+import org.fairlead.model.run.JsonFile;
+import org.fairlead.model.run.TabularModel;
+import org.fairlead.model.tabular.NetworkShape;
+import org.fairlead.model.training.RemedyTerm;
+import org.fairlead.model.training.TabularTraining;
+import org.fairlead.model.training.TrainedNetwork;
+import org.fairlead.model.training.TrainingRows;
+import org.fairlead.model.training.Variant;
+import org.fairlead.report.document.AuditDocument;
+import org.fairlead.report.html.HtmlReport;
+
+/** An experiment whose rows are read, split and encoded: ready to train, audit and write runs. */
+public final class PreparedRun {
+    /** Which of the held-back rows. */
+    public enum Part {
+        /** Rows that decide when to stop, and which point to choose. */
+        VALIDATION,
+        /** Rows that are audited in the end. */
+        TEST
+    }
+
+    private final Experiment experiment;
+    private final RunNotes notes;
+    private final TrainData data;
+    private final Encoder encoder;
+    private final Encoded train;
+    private final Encoded validation;
+    private final Encoded test;
+    private final List<RemedyTerm> terms;
+
+    private PreparedRun(Experiment experiment, RunNotes notes) {
+        this.experiment = experiment;
+        this.notes = notes;
+        data = TrainData.read(experiment, notes);
+        encoder = Encoder.fit(data.train().table(), experiment.features());
+        train = encoder.encode(data.train().table());
+        validation = encoder.encode(data.validation().table());
+        test = encoder.encode(data.test().table());
+        Scores.note(test, notes);
+        terms = RemedyTerms.of(experiment.remedies(), data, train, validation);
+    }
+
+    /**
+     * Reads and encodes the rows of an experiment.
+     *
+     * @param experiment what to do
+     * @param notes takes what a person should know of the rows
+     * @return the experiment, ready to train
+     * @throws DataException if the experiment does not fit its data
+     */
+    public static PreparedRun of(Experiment experiment, RunNotes notes) {
+        return new PreparedRun(experiment, notes);
+    }
+
+    /**
+     * The experiment with its defaults, and the fingerprints of its data files.
+     *
+     * @param experiment any experiment
+     * @return a tree
+     */
+    public static ObjectNode resolved(Experiment experiment) {
+        ObjectNode resolved = ExperimentJson.write(experiment);
+        resolved.set("fingerprints", JsonFile.tree(RunJson.fingerprints(experiment)));
+        return resolved;
+    }
+
+    /**
+     * The shape of one network.
+     *
+     * @return a shape of one copy
+     */
+    public NetworkShape shape() {
+        var settings = experiment.training();
+        return NetworkShape.of(encoder, 1, settings.hidden(), settings.dropout());
+    }
+
+    /**
+     * The one network that the experiment means.
+     *
+     * @return a list of one
+     */
+    public List<Variant> single() {
+        return TabularTraining.single(experiment.training(), terms);
+    }
+
+    /**
+     * A training of networks over the same batches.
+     *
+     * @param variants what is each network's own
+     * @return a training that has not begun
+     */
+    public TabularTraining training(List<Variant> variants) {
+        return new TabularTraining(
+                rows(train, data.train()),
+                rows(validation, data.validation()),
+                shape(),
+                experiment.training(),
+                terms,
+                variants);
+    }
+
+    private static TrainingRows rows(Encoded encoded, LabelledTable labelled) {
+        return new TrainingRows(
+                encoded, Scores.floats(labelled.labels()), Scores.floats(labelled.weights()));
+    }
+
+    /**
+     * Scores held-back rows.
+     *
+     * @param trained a network of this experiment
+     * @param part which rows
+     * @return a probability a row
+     */
+    public double[] scores(TrainedNetwork trained, Part part) {
+        return model(trained).scores(part == Part.TEST ? test : validation);
+    }
+
+    private TabularModel model(TrainedNetwork trained) {
+        return new TabularModel(encoder, trained.network());
+    }
+
+    /**
+     * Labels, scores and weights of held-back rows, without slices.
+     *
+     * @param scores one a row
+     * @param part which rows
+     * @return rows to choose a threshold on
+     */
+    public AuditRows rows(double[] scores, Part part) {
+        LabelledTable rows = labelled(part);
+        AuditRows.Builder builder = AuditRows.of(rows.labels(), scores);
+        weights(rows).ifPresent(builder::weights);
+        return builder.build();
+    }
+
+    /**
+     * Audits held-back rows.
+     *
+     * @param section what is looked at
+     * @param scores one a row
+     * @param part which rows
+     * @return what the audit found
+     */
+    public AuditResult audit(AuditSection section, double[] scores, Part part) {
+        LabelledTable rows = labelled(part);
+        return new AuditRequest(section).run(rows.table(), rows.labels(), scores, weights(rows));
+    }
+
+    private LabelledTable labelled(Part part) {
+        return part == Part.TEST ? data.test() : data.validation();
+    }
+
+    private Optional<double[]> weights(LabelledTable rows) {
+        return experiment.weight().map(name -> rows.weights());
+    }
+
+    /**
+     * Writes all that a run folder holds: the model, {@code scores.parquet}, {@code audit.json},
+     * {@code report.html}, {@code run.json}.
+     *
+     * @param folder where to, made if absent
+     * @param meant the experiment that the network is of, with its own weights and seed
+     * @param trained the network
+     * @param seconds how long the run took until now
+     * @return the audit of the test rows
+     * @throws IOException if it cannot be written
+     */
+    public AuditDocument write(
+            Path folder, Experiment meant, TrainedNetwork trained, double seconds)
+            throws IOException {
+        double[] scores = scores(trained, Part.TEST);
+        model(trained).save(folder.resolve("model"));
+        Table written = Scores.table(data.test(), scores, experiment.weight().isPresent(), notes);
+        TableWriter.write(written, folder.resolve("scores.parquet"));
+        AuditDocument document =
+                new AuditDocument(
+                        meant.name(),
+                        RunJson.facts(meant, data, trained),
+                        audit(experiment.audit(), scores, Part.TEST));
+        document.write(folder.resolve("audit.json"));
+        HtmlReport.builder()
+                .title("Audit of " + meant.name())
+                .model(document)
+                .build()
+                .write(folder.resolve("report.html"));
+        JsonNode resolved = resolved(meant);
+        JsonFile.write(
+                folder.resolve("run.json"),
+                RunJson.of(meant, resolved, data, trained, notes, seconds));
+        return document;
+    }
+}
