@@ -65,37 +65,20 @@ final class Steps {
             NDArray real =
                     scratch.create(rows.features(draw), new Shape(size, networks.heads.width()));
             NDArray fake = networks.rows(scratch, draw, random).stopGradient();
-            NDArray outcome = networks.outcomes(scratch, draw);
             StepLosses losses;
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-                NDArray realPacks = networks.packs(real, outcome);
-                NDArray fakePacks = networks.packs(fake, outcome);
-                NDList critic =
-                        networks.critic.loss(
-                                realPacks,
-                                fakePacks,
-                                between(realPacks, fakePacks, random),
-                                networks.packClasses(scratch, draw),
-                                training.gradientPenalty());
-                NDArray classes = networks.classes(scratch, draw);
-                NDArray second =
-                        mean(
-                                crossEntropy(
-                                        networks.rowGuesser.apply(fake.concat(outcome, 1)),
-                                        classes),
-                                classWeights(scratch, draw));
+                NDArray critic = criticLoss(draw, real, fake, random);
+                NDArray guess = rowGuess(draw, fake);
                 NDList classifier = classifier(scratch, draw, real.concat(fake));
-                NDArray total =
-                        critic.get(2)
-                                .add(second)
+                collector.backward(
+                        critic.add(guess)
                                 .add(classifier.get(0))
                                 .add(classifier.get(1).mul((float) training.lambda()))
-                                .add(classifier.get(2));
-                collector.backward(total);
+                                .add(classifier.get(2)));
                 losses =
                         new StepLosses(
-                                critic.get(2).getFloat(),
-                                second.getFloat(),
+                                critic.getFloat(),
+                                guess.getFloat(),
                                 classifier.get(2).getFloat(),
                                 classifier.get(0).getFloat(),
                                 classifier.get(3).getFloat());
@@ -107,6 +90,29 @@ final class Steps {
             networks.classifierWeights.step(rate, BETA1, BETA2, training.l2());
             return losses;
         }
+    }
+
+    private NDArray criticLoss(
+            Conditions.Draw draw, NDArray real, NDArray fake, SplittableRandom random) {
+        NDArray outcome = networks.outcomes(real.getManager(), draw);
+        NDArray realPacks = networks.packs(real, outcome);
+        NDArray fakePacks = networks.packs(fake, outcome);
+        return networks.critic
+                .loss(
+                        realPacks,
+                        fakePacks,
+                        between(realPacks, fakePacks, random),
+                        networks.packClasses(real.getManager(), draw),
+                        training.gradientPenalty())
+                .get(2);
+    }
+
+    private NDArray rowGuess(Conditions.Draw draw, NDArray fake) {
+        NDManager scratch = fake.getManager();
+        NDArray seen = fake.concat(networks.outcomes(scratch, draw), 1);
+        return mean(
+                crossEntropy(networks.rowGuesser.apply(seen), networks.classes(scratch, draw)),
+                classWeights(scratch, draw));
     }
 
     /** The classifier's error, how far it gives the class away, D3's error, error on real rows. */
@@ -144,19 +150,9 @@ final class Steps {
                                 .scores(networks.packs(fake, outcome), heads)
                                 .mean()
                                 .neg();
-                NDArray weights = classWeights(scratch, draw);
                 NDArray logits = networks.classifier.frozen(scratch).apply(fake);
                 if (training.lambda() > 0) {
-                    NDArray fromRow =
-                            networks.rowGuesser.frozen(scratch).apply(fake.concat(outcome, 1));
-                    NDArray fromOutput =
-                            networks.outputGuesser
-                                    .frozen(scratch)
-                                    .apply(withOutcome(logits.softmax(-1), outcome));
-                    total =
-                            total.add(
-                                    mean(confusion(fromRow).add(confusion(fromOutput)), weights)
-                                            .mul((float) training.lambda()));
+                    total = total.add(givenAway(draw, fake, logits).mul((float) training.lambda()));
                 }
                 NDArray excess =
                         crossEntropy(logits, outcome)
@@ -175,6 +171,18 @@ final class Steps {
             networks.steadyDecoderWeights.follow(networks.decoderWeights, training.averageDecay());
             return loss;
         }
+    }
+
+    /** How far generated rows, and the classifier's output on them, give the class away. */
+    private NDArray givenAway(Conditions.Draw draw, NDArray fake, NDArray logits) {
+        NDManager scratch = fake.getManager();
+        NDArray outcome = networks.outcomes(scratch, draw);
+        NDArray fromRow = networks.rowGuesser.frozen(scratch).apply(fake.concat(outcome, 1));
+        NDArray fromOutput =
+                networks.outputGuesser
+                        .frozen(scratch)
+                        .apply(withOutcome(logits.softmax(-1), outcome));
+        return mean(confusion(fromRow).add(confusion(fromOutput)), classWeights(scratch, draw));
     }
 
     private NDArray withOutcome(NDArray output, NDArray outcome) {

@@ -60,7 +60,7 @@ public final class TransformerGanTrainer {
         RowEncoder encoder = RowEncoder.fit(table, columns);
         EncodedRows rows = encoder.encode(table);
         TypeCheck.check(architecture.dataType(), encoder, rows);
-        prepareFolder();
+        prepareFolder(0);
         try (Networks networks =
                 new Networks(encoder, architecture, settings.equalisedOdds(), settings.seed())) {
             Training training = new Training(rows, encoder, architecture, settings, networks);
@@ -94,7 +94,7 @@ public final class TransformerGanTrainer {
                             .formatted(checkpoint));
         }
         GanTraining kept = from.past().settings().withEpochs(settings.epochs());
-        prepareFolder();
+        prepareFolder(from.past().epoch());
         try (Networks networks =
                 new Networks(
                         from.encoder(), from.architecture(), kept.equalisedOdds(), kept.seed())) {
@@ -166,15 +166,24 @@ public final class TransformerGanTrainer {
         return "epoch-%05d".formatted(epoch);
     }
 
-    private void prepareFolder() {
-        if (checkpoints != null) {
-            try {
-                Files.createDirectories(checkpoints);
-            } catch (IOException e) {
+    /** Makes the folder, and refuses one whose checkpoints would be in the way hours later. */
+    private void prepareFolder(int done) {
+        if (checkpoints == null) {
+            return;
+        }
+        try {
+            Files.createDirectories(checkpoints);
+        } catch (IOException e) {
+            throw new DataException(
+                    "folder \"%s\" for checkpoints cannot be made: %s"
+                            .formatted(checkpoints, e.getMessage()),
+                    e);
+        }
+        for (int epoch = done + 1; epoch <= settings.epochs(); epoch++) {
+            if (Files.exists(checkpoints.resolve(name(epoch)))) {
                 throw new DataException(
-                        "folder \"%s\" for checkpoints cannot be made: %s"
-                                .formatted(checkpoints, e.getMessage()),
-                        e);
+                        "folder \"%s\" must not hold a checkpoint of an epoch to come, found %s; name another folder or resume from the last checkpoint"
+                                .formatted(checkpoints, name(epoch)));
             }
         }
     }

@@ -102,6 +102,19 @@ class TransformerGanTest {
     }
 
     @Test
+    void train_intoAFolderWithCheckpoints_isRefusedAtOnce() {
+        assertThatThrownBy(
+                        () ->
+                                TransformerGanTrainer.builder(Rows.COLUMNS)
+                                        .training(Rows.brief().build())
+                                        .checkpoints(folder.resolve("checkpoints"))
+                                        .build()
+                                        .train(table))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("found epoch-00003");
+    }
+
+    @Test
     void checkpoints_beyondTheMostKept_areRemoved() throws IOException {
         try (Stream<Path> kept = Files.list(folder.resolve("checkpoints"))) {
             assertThat(kept.map(path -> path.getFileName().toString()))
