@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Columns of the engine copied into memory, chunk by chunk. */
 final class Fetch {
+    /** More levels than this are taken from the rows again, not written out. */
+    private static final int MANY = 1000;
+
     private Fetch() {}
 
     static Table table(Engine engine, List<Plan> plans, int rows) {
@@ -59,10 +62,10 @@ final class Fetch {
             return "CAST(NULL AS INTEGER)";
         }
         String type = "levels" + index;
-        String values =
-                slot.plan.levels().isEmpty()
-                        ? found
-                        : "SELECT unnest([%s])".formatted(Sql.literals(levels));
+        String values = "SELECT unnest([%s])".formatted(Sql.literals(levels));
+        if (slot.plan.levels().isEmpty() && levels.size() > MANY) {
+            values = found;
+        }
         engine.run("CREATE TYPE %s AS ENUM (%s)".formatted(type, values));
         return "CAST(enum_code(CAST(%s AS %s)) AS INTEGER)".formatted(slot.plan.expression(), type);
     }

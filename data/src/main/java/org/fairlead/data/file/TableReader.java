@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fairlead.data.DataException;
 import org.fairlead.data.Names;
 import org.fairlead.data.internal.engine.Engine;
+import org.fairlead.data.internal.engine.EngineException;
 import org.fairlead.data.table.Table;
 
 /**
@@ -44,18 +45,29 @@ public final class TableReader {
         List<Path> files = Locations.find(location);
         FileFormat format = options.format().orElseGet(() -> FileFormat.of(files.get(0)));
         try (Engine engine = Engine.open()) {
-            Source source =
-                    format == FileFormat.CSV
-                            ? new CsvSource(engine, options).load(files)
-                            : new TypedSource(engine, options).load(files, format);
-            if (source.rows() == 0) {
-                throw new DataException(
-                        "%s has columns but no rows; it must hold at least one row"
-                                .formatted(files.size() == 1 ? "file " + location : location));
-            }
-            return Fetch.table(
-                    engine, plans(engine, source, options, format), Math.toIntExact(source.rows()));
+            return read(engine, location, files, format, options);
+        } catch (EngineException e) {
+            throw new DataException("%s could not be read: %s".formatted(location, e.reason()), e);
         }
+    }
+
+    private static Table read(
+            Engine engine,
+            String location,
+            List<Path> files,
+            FileFormat format,
+            ReadOptions options) {
+        Source source =
+                format == FileFormat.CSV
+                        ? new CsvSource(engine, options).load(files)
+                        : new TypedSource(engine, options).load(files, format);
+        if (source.rows() == 0) {
+            throw new DataException(
+                    "%s has columns but no rows; it must hold at least one row"
+                            .formatted(files.size() == 1 ? "file " + location : location));
+        }
+        return Fetch.table(
+                engine, plans(engine, source, options, format), Math.toIntExact(source.rows()));
     }
 
     private static List<Plan> plans(
@@ -63,7 +75,7 @@ public final class TableReader {
         options.kinds().keySet().forEach(name -> requireColumn(source, name));
         Map<String, Stored> stored = Stored.read(engine, source, format);
         List<String> names = options.only().isEmpty() ? source.names() : options.only();
-        Typing typing = new Typing(engine, source, format == FileFormat.CSV);
+        Typing typing = new Typing(new Probe(engine, source), source, format == FileFormat.CSV);
         List<Plan> plans = new ArrayList<>();
         for (String name : names) {
             int index = requireColumn(source, name);

@@ -64,6 +64,50 @@ class TableReaderTest {
     }
 
     @Test
+    void read_numbersThatWouldLoseDigits_stayCategories() throws IOException {
+        Table table = read("big,zero,both\n9007199254740993,-007,9007199254740993\n1,5,0.5\n");
+
+        assertThat(kinds(table))
+                .containsExactly(ColumnKind.CATEGORY, ColumnKind.CATEGORY, ColumnKind.REAL);
+        assertThat(table.column("big").text(0)).isEqualTo("9007199254740993");
+    }
+
+    @Test
+    void read_wantedNumbers_areTakenFromTextAndMissing() throws IOException {
+        Path file = file("w.csv", "a,b,c\n,007,1\n,5,2.5\n");
+        ReadOptions.Builder options =
+                ReadOptions.builder().kind("a", ColumnKind.NUMBER).kind("b", ColumnKind.INTEGER);
+        Table table = TableReader.read(file.toString(), options.build());
+
+        assertThat(kinds(table))
+                .containsExactly(ColumnKind.REAL, ColumnKind.INTEGER, ColumnKind.REAL);
+        assertThat(table.numbers("b").values()).containsExactly(7, 5);
+        assertThatThrownBy(
+                        () ->
+                                TableReader.read(
+                                        file.toString(),
+                                        options.kind("c", ColumnKind.INTEGER).build()))
+                .hasMessageContaining("row 2: column \"c\" must hold whole numbers, found \"2.5\"");
+    }
+
+    @Test
+    void read_parquetOfAnotherKind_isRefused() throws IOException {
+        Path file = folder.resolve("k.parquet");
+        TableWriter.write(Table.of(NumberColumn.of("x", 1, 2.5)), file);
+
+        assertThatThrownBy(() -> readAs(file, ColumnKind.INTEGER))
+                .hasMessageContaining("row 2: column \"x\" must hold whole numbers");
+        assertThatThrownBy(() -> readAs(file, ColumnKind.DATE))
+                .hasMessageContaining("column \"x\" must be of kind DATE, found DOUBLE");
+        assertThat(readAs(file, ColumnKind.CATEGORY).categories("x").levels())
+                .containsExactly("1.0", "2.5");
+    }
+
+    private static Table readAs(Path file, ColumnKind kind) {
+        return TableReader.read(file.toString(), ReadOptions.builder().kind("x", kind).build());
+    }
+
+    @Test
     void read_quotedEmpty_isEmptyTextNotMissing() throws IOException {
         Table table = read("a,b\n1,\"\"\n2,\n");
 
