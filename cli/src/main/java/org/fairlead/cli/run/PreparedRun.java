@@ -50,12 +50,23 @@ public final class PreparedRun {
         this.experiment = experiment;
         this.notes = notes;
         data = TrainData.read(experiment, notes);
+        checkAudit(experiment, data.test());
         encoder = Encoder.fit(data.train().table(), experiment.features());
         train = encoder.encode(data.train().table());
         validation = encoder.encode(data.validation().table());
         test = encoder.encode(data.test().table());
         Scores.note(test, notes);
         terms = RemedyTerms.of(experiment.remedies(), data, train, validation);
+    }
+
+    /** Finds a fault in what the audit is to look at before hours of training, not after. */
+    private static void checkAudit(Experiment experiment, LabelledTable test) {
+        new AuditRequest(experiment.audit())
+                .run(
+                        test.table(),
+                        test.labels(),
+                        new double[test.labels().length],
+                        Optional.empty());
     }
 
     /**

@@ -15,15 +15,21 @@ public final class YamlValue {
     private final String file;
     private final String key;
     private final Node node;
+    private final int line;
 
-    private YamlValue(String file, String key, Node node) {
+    private YamlValue(String file, String key, Node node, int line) {
         this.file = file;
         this.key = key;
         this.node = node;
+        this.line = line;
     }
 
     static YamlValue of(String file, String key, Node node) {
-        return new YamlValue(file, key, node);
+        return new YamlValue(file, key, node, line(node));
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().getLine() + 1;
     }
 
     /**
@@ -131,7 +137,7 @@ public final class YamlValue {
         YamlMap map = new YamlMap(this);
         for (NodeTuple tuple : mapping.getValue()) {
             YamlValue name = of(file, key, tuple.getKeyNode());
-            map.put(name.text(), of(file, name.text(), tuple.getValueNode()));
+            map.put(name.text(), new YamlValue(file, name.text(), tuple.getValueNode(), name.line));
         }
         return map;
     }
@@ -172,7 +178,7 @@ public final class YamlValue {
      * @return such as {@code income.yaml, line 3}
      */
     public String place() {
-        return "%s, line %d".formatted(file, node.getStartMark().getLine() + 1);
+        return "%s, line %d".formatted(file, line);
     }
 
     private String found() {

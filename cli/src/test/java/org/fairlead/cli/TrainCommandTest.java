@@ -1,0 +1,164 @@
+package org.fairlead.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.fairlead.data.file.TableReader;
+import org.fairlead.data.table.Table;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainCommandTest {
+    @TempDir Path folder;
+
+    @SuppressWarnings("NullAway") // set before each test
+    private Workshop workshop;
+
+    @BeforeEach
+    void open() throws IOException {
+        workshop = new Workshop(folder);
+    }
+
+    private Fairlead train(String out, Object... more) {
+        Object[] arguments =
+                Stream.concat(
+                                Stream.of(
+                                        "train",
+                                        workshop.path("experiment.yaml"),
+                                        "--out",
+                                        workshop.path(out)),
+                                Stream.of(more))
+                        .toArray();
+        return Fairlead.run(arguments);
+    }
+
+    @Test
+    void train_leavesAWholeRunFolder() {
+        Fairlead run = train("run");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("sex=Female", "false negative rate", "Run folder:");
+        for (String name :
+                new String[] {
+                    "run.json",
+                    "audit.json",
+                    "report.html",
+                    "scores.parquet",
+                    "model/model.json",
+                    "model/weights.safetensors"
+                }) {
+            assertThat(workshop.path("run").resolve(name)).isNotEmptyFile();
+        }
+        assertThat(workshop.path("run").resolve("checkpoints")).doesNotExist();
+        assertThat(workshop.path(".run.unfinished")).doesNotExist();
+    }
+
+    @Test
+    void train_twice_givesTheSameBytes() throws IOException {
+        train("one");
+        train("two");
+
+        for (String name :
+                new String[] {"scores.parquet", "audit.json", "model/weights.safetensors"}) {
+            assertThat(Files.readAllBytes(workshop.path("one").resolve(name)))
+                    .as(name)
+                    .isEqualTo(Files.readAllBytes(workshop.path("two").resolve(name)));
+        }
+    }
+
+    @Test
+    void score_newRows_countsUnknownLevels() throws IOException {
+        train("run");
+        String csv = Files.readString(workshop.path("test.csv")).replaceFirst("Male", "Martian");
+        Path file = workshop.write("new.csv", csv);
+
+        Fairlead run =
+                Fairlead.run(
+                        "score", workshop.path("run"), file, "--out", workshop.path("s.parquet"));
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("1 rows have a level of \"sex\" that training never saw");
+        Table scores = TableReader.read(workshop.path("s.parquet"));
+        assertThat(scores.names()).startsWith("row", "score");
+        assertThat(scores.rows()).isEqualTo(800);
+        assertThat(java.util.Arrays.stream(scores.numbers("score").values()).boxed())
+                .allMatch(score -> score > 0 && score < 1);
+    }
+
+    @Test
+    void score_withModelOfTheRun_repeatsItsScores() {
+        train("run");
+        Fairlead.run(
+                "score",
+                workshop.path("run"),
+                workshop.path("test.csv"),
+                "--out",
+                workshop.path("s.csv"));
+
+        assertThat(TableReader.read(workshop.path("s.csv")).numbers("score").values())
+                .isEqualTo(
+                        TableReader.read(workshop.path("run").resolve("scores.parquet"))
+                                .numbers("score")
+                                .values());
+    }
+
+    @Test
+    void audit_ofTheScoresFile_givesTheRunsFigures() {
+        train("run");
+        Fairlead run =
+                Fairlead.run(
+                        "audit",
+                        workshop.path("run").resolve("scores.parquet"),
+                        "--label",
+                        "label",
+                        "--score",
+                        "score",
+                        "--slice",
+                        "sex",
+                        "--baseline",
+                        "sex=Male",
+                        "--out",
+                        workshop.path("audit"));
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(workshop.path("audit").resolve("report.html")).isNotEmptyFile();
+        assertThat(femaleRow(run)).isEqualTo(femaleRow(train("again")));
+    }
+
+    private static String femaleRow(Fairlead run) {
+        return run.out()
+                .lines()
+                .filter(line -> line.startsWith("sex=Female"))
+                .findFirst()
+                .orElse("none")
+                .replaceAll(" +", " ");
+    }
+
+    @Test
+    void compare_twoRuns_writesOneReport() {
+        train("one");
+        train("two");
+        Fairlead run =
+                Fairlead.run(
+                        "compare",
+                        workshop.path("one"),
+                        workshop.path("two"),
+                        "--out",
+                        workshop.path("comparison"));
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("cost", "sex=Female against sex=Male");
+        assertThat(workshop.path("comparison").resolve("report.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void doctor_onThisMachine_findsEverything() {
+        Fairlead run = Fairlead.run("doctor");
+
+        assertThat(run.out()).contains("ok      DuckDB", "ok      PyTorch");
+    }
+}
