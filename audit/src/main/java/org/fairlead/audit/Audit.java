@@ -46,46 +46,68 @@ public final class Audit {
                         kept.labels(),
                         kept.scores(),
                         kept.weights(),
+                        plan.threads(),
                         Grids.union(plan.thresholds(), grid));
+        ScoreRows scores = new ScoreRows(kept.scores(), kept.labels(), kept.weights(), null);
+        return result(
+                kept.columns(),
+                patterns,
+                counts,
+                scores,
+                grid,
+                kept.weights() != null,
+                checked.exclusions(),
+                plan);
+    }
+
+    /** Computes every figure from counts, and measures of scores from scores. */
+    static AuditResult result(
+            List<SliceColumn> columns,
+            Patterns patterns,
+            Counts counts,
+            ScoreRows scores,
+            double[] grid,
+            boolean weighted,
+            List<Exclusion> excluded,
+            AuditPlan plan) {
         SliceTable table =
                 SliceTable.of(
-                        patterns, families(kept, plan), counts.rowsByPattern(), plan.support());
-        List<Exclusion> exclusions = new ArrayList<>(checked.exclusions());
+                        patterns, families(columns, plan), counts.rowsByPattern(), plan.support());
+        List<Exclusion> exclusions = new ArrayList<>(excluded);
         exclusions.addAll(table.exclusions());
-        SliceFigures figures = new SliceFigures(plan, grid, counts, table, kept.weights() != null);
-        List<SliceResult> slices =
-                Corrections.of(
-                        figures.all(ScoreMeasures.of(kept, patterns, table, plan), exclusions));
+        SliceFigures figures = new SliceFigures(plan, grid, counts, table, weighted);
+        ScoreMeasures measures = ScoreMeasures.of(scores, patterns, table, plan);
+        List<SliceResult> slices = Corrections.of(figures.all(measures, exclusions));
         SliceResult overall = slices.get(0);
         return new AuditResult(
                 overall.rows(),
                 overall.weight(),
-                kept.weights() != null,
+                weighted,
                 plan.level(),
                 plan.minimumRows(),
                 plan.minimumTrials(),
                 Grids.boxed(plan.thresholds()),
                 Grids.boxed(grid),
                 slices,
-                new FamilyFigures(plan.level()).all(slices, slice -> isPartition(kept, slice)),
+                new FamilyFigures(plan.level()).all(slices, slice -> isPartition(columns, slice)),
                 exclusions);
     }
 
     /** Whether the slices of this one's family share no row. */
-    private static boolean isPartition(AuditRows rows, Slice slice) {
+    private static boolean isPartition(List<SliceColumn> columns, Slice slice) {
         return slice.kind() != Slice.Kind.PREDICATE
                 && slice.conditions().stream()
                         .allMatch(
                                 condition ->
-                                        rows.columns().stream()
+                                        columns.stream()
                                                 .filter(c -> c.name().equals(condition.column()))
                                                 .allMatch(SliceColumn::isPartition));
     }
 
-    private static List<List<String>> families(AuditRows rows, AuditPlan plan) {
+    private static List<List<String>> families(List<SliceColumn> columns, AuditPlan plan) {
         List<List<String>> families = new ArrayList<>();
         List<String> crossed = new ArrayList<>();
-        for (SliceColumn column : rows.columns()) {
+        for (SliceColumn column : columns) {
             families.add(List.of(column.name()));
             if (column.kind() == Slice.Kind.COLUMN) {
                 crossed.add(column.name());

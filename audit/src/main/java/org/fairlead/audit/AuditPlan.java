@@ -17,6 +17,7 @@ public final class AuditPlan {
     private final long minimumTrials;
     private final UndefinedRows undefinedRows;
     private final boolean scoreMeasures;
+    private final int threads;
 
     private AuditPlan(Builder builder) {
         this.thresholds = builder.thresholds;
@@ -30,6 +31,7 @@ public final class AuditPlan {
         this.minimumTrials = builder.minimumTrials;
         this.undefinedRows = builder.undefinedRows;
         this.scoreMeasures = builder.scoreMeasures;
+        this.threads = builder.threads;
     }
 
     /**
@@ -140,6 +142,15 @@ public final class AuditPlan {
         return scoreMeasures;
     }
 
+    /**
+     * Threads to count with.
+     *
+     * @return 1 or more
+     */
+    public int threads() {
+        return threads;
+    }
+
     /** Collects the settings of a plan. */
     public static final class Builder {
         private double[] thresholds = {0.5};
@@ -153,6 +164,7 @@ public final class AuditPlan {
         private long minimumTrials;
         private UndefinedRows undefinedRows = UndefinedRows.REFUSE;
         private boolean scoreMeasures = true;
+        private int threads = 1;
 
         private Builder() {}
 
@@ -312,6 +324,20 @@ public final class AuditPlan {
          */
         public Builder scoreMeasures(boolean scoreMeasures) {
             this.scoreMeasures = scoreMeasures;
+            return this;
+        }
+
+        /**
+         * Threads to count with; the result does not depend on it. Default 1.
+         *
+         * @param threads 1 or more
+         * @return this builder
+         */
+        public Builder threads(int threads) {
+            if (threads < 1) {
+                throw new IllegalArgumentException("threads must be 1 or more, found " + threads);
+            }
+            this.threads = threads;
             return this;
         }
 

@@ -7,6 +7,7 @@ import org.fairlead.audit.evidence.PairTest;
 import org.fairlead.audit.interval.Interval;
 import org.fairlead.audit.interval.Newcombe;
 import org.fairlead.audit.interval.Normal;
+import org.fairlead.audit.interval.SpecialFunctions;
 import org.fairlead.audit.interval.Wilson;
 import org.fairlead.audit.metric.Among;
 import org.fairlead.audit.metric.Confusion;
@@ -36,9 +37,8 @@ final class RateEstimates {
         for (Metric metric : Metric.rates()) {
             estimates.put(metric, rate(metric, counts, threshold));
         }
-        for (Metric metric : new Metric[] {Metric.BALANCED_ACCURACY, Metric.F1}) {
-            estimates.put(metric, plain(counts, metric.value(counts.weightAt(threshold))));
-        }
+        estimates.put(Metric.BALANCED_ACCURACY, balancedAccuracy(counts, threshold));
+        estimates.put(Metric.F1, f1(counts, threshold));
         return estimates;
     }
 
@@ -56,21 +56,64 @@ final class RateEstimates {
                 counts.effectiveRows(Among.ALL, 0));
     }
 
-    /** A figure whose interval comes from elsewhere. */
-    Estimate plain(SliceCounts counts, double value) {
-        if (counts.rows() < minimum) {
-            return Estimate.without(Status.TOO_FEW_ROWS, (double) counts.rows());
+    /** The mean of two independent shares: Newcombe's way for a sum. */
+    private Estimate balancedAccuracy(SliceCounts counts, int threshold) {
+        Estimate tpr = rate(Metric.TRUE_POSITIVE_RATE, counts, threshold);
+        Estimate tnr = rate(Metric.TRUE_NEGATIVE_RATE, counts, threshold);
+        double trials = Math.min(tpr.trials(), tnr.trials());
+        if (tpr.status() != Status.KNOWN || tnr.status() != Status.KNOWN) {
+            return Estimate.without(
+                    tpr.status() != Status.KNOWN ? tpr.status() : tnr.status(), trials);
         }
-        if (Double.isNaN(value)) {
-            return Estimate.without(Status.UNDEFINED, (double) counts.rows());
-        }
-        double effective = counts.effectiveRows(Among.ALL, 0);
+        double value = (tpr.value() + tnr.value()) / 2;
+        double below =
+                Math.hypot(
+                        tpr.value() - tpr.interval().lower(), tnr.value() - tnr.interval().lower());
+        double above =
+                Math.hypot(
+                        tpr.interval().upper() - tpr.value(), tnr.interval().upper() - tnr.value());
         return new Estimate(
-                value, Interval.UNKNOWN, (double) counts.rows(), effective, Status.KNOWN);
+                value,
+                new Interval(Math.max(0, value - below / 2), Math.min(1, value + above / 2)),
+                trials,
+                Math.min(tpr.effectiveTrials(), tnr.effectiveTrials()),
+                Status.KNOWN);
     }
 
+    /**
+     * F1 is 2 g / (1 + g), where g = TP / (TP + FP + FN) is a share of rows; so Wilson's interval
+     * of g gives one of F1.
+     */
+    private Estimate f1(SliceCounts counts, int threshold) {
+        Confusion rows = counts.rowsAt(threshold);
+        Confusion weight = counts.weightAt(threshold);
+        double trials = rows.tp() + rows.fp() + rows.fn();
+        double part = weight.tp() + weight.fp() + weight.fn();
+        double effective =
+                counts.effectiveRows(Among.ALL, threshold)
+                        * (weight.total() > 0 ? part / weight.total() : 0);
+        Estimate share = share(weight.tp() / part, trials, effective);
+        return new Estimate(
+                2 * share.value() / (1 + share.value()),
+                new Interval(
+                        2 * share.interval().lower() / (1 + share.interval().lower()),
+                        2 * share.interval().upper() / (1 + share.interval().upper())),
+                trials,
+                effective,
+                share.status());
+    }
+
+    /**
+     * The gap of figures that are no shares. Slices that share rows are taken as if they did not,
+     * which makes the interval wider and p larger than they could be.
+     */
     Gap plainGap(String baseline, Estimate own, Estimate other) {
-        return Gap.of(baseline, own, other, Interval.UNKNOWN, Double.NaN);
+        Interval interval =
+                Newcombe.difference(own.value(), own.interval(), other.value(), other.interval());
+        double error = (interval.upper() - interval.lower()) / (2 * z);
+        double distance = Math.abs(own.value() - other.value());
+        double p = error > 0 ? 2 * SpecialFunctions.normalTail(distance / error) : Double.NaN;
+        return Gap.of(baseline, own, other, interval, p);
     }
 
     Gap gap(

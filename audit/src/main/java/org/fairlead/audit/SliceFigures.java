@@ -17,6 +17,7 @@ import org.fairlead.audit.result.GridCounts;
 import org.fairlead.audit.result.SliceResult;
 import org.fairlead.audit.result.Status;
 import org.fairlead.audit.result.ThresholdResult;
+import org.fairlead.audit.score.ScoreDistance;
 import org.fairlead.audit.slice.Slice;
 import org.fairlead.audit.slice.SliceTable;
 
@@ -30,6 +31,7 @@ final class SliceFigures {
     private final List<SliceCounts> slices = new ArrayList<>();
     private final RateEstimates rates;
     private final double[] counted;
+    private final String[] hiddenBecause;
 
     SliceFigures(AuditPlan plan, double[] grid, Counts counts, SliceTable table, boolean weighted) {
         this.plan = plan;
@@ -42,6 +44,7 @@ final class SliceFigures {
         for (int slice = 0; slice < table.slices().size(); slice++) {
             slices.add(counts.of(table.patterns(slice)));
         }
+        this.hiddenBecause = Suppression.of(table, slices, plan);
     }
 
     /** The figures of all slices; slices that get hidden are added to the exclusions. */
@@ -54,11 +57,7 @@ final class SliceFigures {
             int baseline = baselines.of(slice);
             String baselineName = table.slices().get(baseline).name();
             if (isHidden(slice)) {
-                exclusions.add(
-                        new Exclusion(
-                                named.name(),
-                                "fewer than %d rows".formatted(plan.minimumRows()),
-                                own.rows()));
+                exclusions.add(new Exclusion(named.name(), hiddenBecause[slice], own.rows()));
                 results.add(hidden(named, baselineName, own));
                 continue;
             }
@@ -79,13 +78,15 @@ final class SliceFigures {
                             figures,
                             measureGaps(slice, baseline, figures, compared, overlap),
                             thresholds(slice, baseline, overlap),
-                            grid(own)));
+                            grid(own),
+                            measures.calibration(slice),
+                            measures.distance(slice, baseline)));
         }
         return results;
     }
 
     private boolean isHidden(int slice) {
-        return slice > 0 && slices.get(slice).rows() < plan.minimumRows();
+        return !hiddenBecause[slice].isEmpty();
     }
 
     private static SliceResult hidden(Slice slice, String baseline, SliceCounts counts) {
@@ -100,13 +101,15 @@ final class SliceFigures {
                 Map.of(),
                 Map.of(),
                 List.of(),
-                GridCounts.HIDDEN);
+                GridCounts.HIDDEN,
+                List.of(),
+                new ScoreDistance(Double.NaN, Double.NaN, Double.NaN));
     }
 
     private Map<Metric, Estimate> figures(ScoreMeasures measures, int slice, SliceCounts own) {
         Map<Metric, Estimate> figures = new EnumMap<>(Metric.class);
         figures.put(Metric.BASE_RATE, rates.baseRate(own));
-        measures.values().forEach((metric, v) -> figures.put(metric, rates.plain(own, v[slice])));
+        figures.putAll(measures.of(slice, own.rows()));
         return figures;
     }
 

@@ -43,6 +43,34 @@ public final class CellBootstrap {
      */
     public static CellBootstrap of(
             Counts counts, List<int[]> patterns, int[] at, int replicates, long seed) {
+        return of(counts, patterns, at, replicates, seed, false);
+    }
+
+    /**
+     * Draws replicates as Fairlearn does: each has as many rows as the data, drawn with
+     * replacement. Their number does not vary, other than with {@link #of}; little else differs,
+     * and this takes time for each row and replicate.
+     *
+     * @param counts counts of all rows
+     * @param patterns the patterns of each slice
+     * @param at rising indices of the thresholds that are asked for
+     * @param replicates number of replicates, 1 or more
+     * @param seed seed of the draws
+     * @return replicates of all slices
+     * @throws IllegalArgumentException if replicates is below 1
+     */
+    public static CellBootstrap ofRowsDrawn(
+            Counts counts, List<int[]> patterns, int[] at, int replicates, long seed) {
+        return of(counts, patterns, at, replicates, seed, true);
+    }
+
+    private static CellBootstrap of(
+            Counts counts,
+            List<int[]> patterns,
+            int[] at,
+            int replicates,
+            long seed,
+            boolean fixedRows) {
         if (replicates < 1) {
             throw new IllegalArgumentException("replicates must be 1 or more, found " + replicates);
         }
@@ -51,7 +79,12 @@ public final class CellBootstrap {
         int[][] slicesOf = new int[groups.size()][];
         groups.forEach((slices, group) -> slicesOf[group] = ints(slices));
         CellBootstrap bootstrap = new CellBootstrap(patterns.size(), at.length + 1, replicates);
-        bootstrap.draw(counts.cells(groupOf, groups.size(), at), slicesOf, seed);
+        GroupCells cells = counts.cells(groupOf, groups.size(), at);
+        if (fixedRows) {
+            bootstrap.deal(cells, slicesOf, seed);
+        } else {
+            bootstrap.draw(cells, slicesOf, seed);
+        }
         return bootstrap;
     }
 
@@ -77,6 +110,7 @@ public final class CellBootstrap {
 
     private void draw(GroupCells cells, int[][] slicesOf, long seed) {
         double[] times = new double[replicates];
+        SplittableRandom root = new SplittableRandom(seed);
         for (int cell = 0; cell < cells.weight().length; cell++) {
             double weight = cells.weight()[cell];
             if (!(weight > 0)) {
@@ -85,16 +119,66 @@ public final class CellBootstrap {
             double unit = cells.squares()[cell] / weight;
             double share = cells.labels()[cell] / weight;
             PoissonSampler sampler = new PoissonSampler(weight / unit);
-            SplittableRandom random = new SplittableRandom(seed + 0x9E3779B97F4A7C15L * cell);
+            SplittableRandom random = root.split();
             for (int i = 0; i < replicates; i++) {
                 times[i] = sampler.draw(random) * unit;
             }
-            int level = cell % cells.buckets();
-            for (int slice : slicesOf[cell / cells.cellsOfGroup()]) {
-                add(positivesAbove[slice][level], times, share);
-                add(negativesAbove[slice][level], times, 1 - share);
+            enter(cells, slicesOf, cell, times, share);
+        }
+        cumulate();
+    }
+
+    private void deal(GroupCells cells, int[][] slicesOf, long seed) {
+        int size = cells.weight().length;
+        double[] rowsOf = new double[size];
+        Arrays.setAll(
+                rowsOf,
+                cell -> {
+                    double weight = cells.weight()[cell];
+                    return weight > 0 ? weight * weight / cells.squares()[cell] : 0;
+                });
+        double[] upTo = rowsOf.clone();
+        Arrays.parallelPrefix(upTo, Double::sum);
+        double[][] times = new double[size][replicates];
+        SplittableRandom root = new SplittableRandom(seed);
+        for (int i = 0; i < replicates; i++) {
+            SplittableRandom random = root.split();
+            long rows = Math.round(upTo[size - 1]);
+            for (long row = 0; row < rows; row++) {
+                int place = Arrays.binarySearch(upTo, random.nextDouble() * upTo[size - 1]);
+                int cell = place >= 0 ? place + 1 : -place - 1;
+                while (cell < size && !(rowsOf[cell] > 0)) {
+                    cell++; // empty cells end where the one before them ends
+                }
+                times[Math.min(cell, size - 1)][i]++;
             }
         }
+        for (int cell = 0; cell < size; cell++) {
+            if (rowsOf[cell] > 0) {
+                double unit = cells.weight()[cell] / rowsOf[cell];
+                for (int i = 0; i < replicates; i++) {
+                    times[cell][i] *= unit;
+                }
+                enter(
+                        cells,
+                        slicesOf,
+                        cell,
+                        times[cell],
+                        cells.labels()[cell] / cells.weight()[cell]);
+            }
+        }
+        cumulate();
+    }
+
+    private void enter(GroupCells cells, int[][] slicesOf, int cell, double[] times, double share) {
+        int level = cell % cells.buckets();
+        for (int slice : slicesOf[cell / cells.cellsOfGroup()]) {
+            add(positivesAbove[slice][level], times, share);
+            add(negativesAbove[slice][level], times, 1 - share);
+        }
+    }
+
+    private void cumulate() {
         for (int slice = 0; slice < positivesAbove.length; slice++) {
             cumulate(positivesAbove[slice]);
             cumulate(negativesAbove[slice]);

@@ -84,6 +84,15 @@ final class CellCounts {
         }
     }
 
+    /** Adds sums over rows to a cell. */
+    void add(int cell, RowSums sums) {
+        rows[cell] += sums.rows();
+        labels[cell] += sums.labels();
+        weight[cell] += sums.weight();
+        weightedLabels[cell] += sums.weightedLabels();
+        squares[cell] += sums.squares();
+    }
+
     long totalRows() {
         return Arrays.stream(rows).sum();
     }

@@ -1,6 +1,7 @@
 package org.fairlead.audit.count;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,36 @@ public final class Counts {
      * @param labels one a row in [0, 1]
      * @param scores one a row; NaN counts as a negative prediction
      * @param weights one a row, or null when each counts 1
+     * @param threads threads to count with, 1 or more; the counts do not depend on it
+     * @param thresholds rising, distinct
+     * @return the counts
+     */
+    public static Counts of(
+            int[] patterns,
+            int patternCount,
+            double[] labels,
+            double[] scores,
+            double @Nullable [] weights,
+            int threads,
+            double... thresholds) {
+        ThresholdIndex index = new ThresholdIndex(thresholds);
+        boolean hard = Arrays.stream(labels).allMatch(label -> label == 0 || label == 1);
+        int classes = hard ? CellCounts.HARD : CellCounts.SOFT;
+        RowRange range = new RowRange(patterns, labels, scores, weights, index);
+        CellCounts cells =
+                new Segments(range, labels.length)
+                        .count(patternCount, classes, index.buckets(), threads);
+        return new Counts(thresholds.clone(), cells);
+    }
+
+    /**
+     * Counts rows with one thread.
+     *
+     * @param patterns membership pattern of each row
+     * @param patternCount number of patterns
+     * @param labels one a row in [0, 1]
+     * @param scores one a row; NaN counts as a negative prediction
+     * @param weights one a row, or null when each counts 1
      * @param thresholds rising, distinct
      * @return the counts
      */
@@ -34,13 +65,65 @@ public final class Counts {
             double[] scores,
             double @Nullable [] weights,
             double... thresholds) {
+        return of(patterns, patternCount, labels, scores, weights, 1, thresholds);
+    }
+
+    /**
+     * Counts from sums over rows that have been taken before.
+     *
+     * @param patterns membership pattern of each cell
+     * @param patternCount number of patterns
+     * @param scores score of each cell
+     * @param sums sums over the rows of each cell
+     * @param thresholds rising, distinct
+     * @return the counts
+     */
+    public static Counts ofSums(
+            int[] patterns,
+            int patternCount,
+            double[] scores,
+            List<RowSums> sums,
+            double... thresholds) {
         ThresholdIndex index = new ThresholdIndex(thresholds);
-        boolean hard = Arrays.stream(labels).allMatch(label -> label == 0 || label == 1);
+        boolean hard = sums.stream().allMatch(RowSums::isHard);
         int classes = hard ? CellCounts.HARD : CellCounts.SOFT;
         CellCounts cells = new CellCounts(patternCount, classes, index.buckets());
-        RowRange range = new RowRange(patterns, labels, scores, weights, index);
-        range.countInto(cells, 0, labels.length);
+        for (int i = 0; i < scores.length; i++) {
+            RowSums sum = sums.get(i);
+            int labelClass = CellCounts.labelClass(sum.meanLabel());
+            cells.add(cells.cell(patterns[i], labelClass, index.bucket(scores[i])), sum);
+        }
         return new Counts(thresholds.clone(), cells);
+    }
+
+    /**
+     * Adds counts of other rows.
+     *
+     * @param other counts by the same patterns at the same thresholds
+     * @return the counts of both
+     * @throws IllegalArgumentException if the plans of the two differ
+     */
+    public Counts plus(Counts other) {
+        if (!Arrays.equals(thresholds, other.thresholds)
+                || cells.patterns != other.cells.patterns
+                || cells.classes != other.cells.classes) {
+            throw new IllegalArgumentException(
+                    """
+                    counts of different plans do not add up: %s with %d patterns and %d label \
+                    classes, %s with %d and %d; count both with one plan\
+                    """
+                            .formatted(
+                                    Arrays.toString(thresholds),
+                                    cells.patterns,
+                                    cells.classes,
+                                    Arrays.toString(other.thresholds),
+                                    other.cells.patterns,
+                                    other.cells.classes));
+        }
+        CellCounts sum = new CellCounts(cells.patterns, cells.classes, cells.buckets);
+        sum.add(cells);
+        sum.add(other.cells);
+        return new Counts(thresholds, sum);
     }
 
     /**

@@ -32,6 +32,25 @@ public final class Newcombe {
         return new Interval(Math.max(-1, difference - lower), Math.min(1, difference + upper));
     }
 
+    /**
+     * The interval of a difference of two independent figures on any scale, from the interval of
+     * each (Zou and Donner 2008, Statistics in Medicine 27, 1693-1702).
+     *
+     * @param value a figure
+     * @param own its interval
+     * @param other the figure compared with
+     * @param others the interval of that
+     * @return the interval; unknown if one of them is
+     */
+    public static Interval difference(double value, Interval own, double other, Interval others) {
+        if (own.isUnknown() || others.isUnknown() || Double.isNaN(value - other)) {
+            return Interval.UNKNOWN;
+        }
+        double lower = root(value - own.lower(), others.upper() - other, 0);
+        double upper = root(own.upper() - value, other - others.lower(), 0);
+        return new Interval(value - other - lower, value - other + upper);
+    }
+
     private static double root(double a, double b, double correlation) {
         return Math.sqrt(Math.max(0, a * a + b * b - 2 * correlation * a * b));
     }

@@ -3,6 +3,8 @@ package org.fairlead.audit.result;
 import java.util.List;
 import java.util.Map;
 import org.fairlead.audit.metric.Metric;
+import org.fairlead.audit.score.Calibration;
+import org.fairlead.audit.score.ScoreDistance;
 import org.fairlead.audit.slice.Slice;
 
 /**
@@ -19,6 +21,8 @@ import org.fairlead.audit.slice.Slice;
  * @param measureGaps each of them against the baseline slice; empty for the baseline itself
  * @param thresholds one entry for each threshold of the audit; empty when hidden
  * @param grid cumulative counts over the grid of the audit; empty when hidden
+ * @param calibration bins of the calibration curve; empty unless scores lie in [0, 1]
+ * @param scoreDistance how far the scores lie from those of the baseline; NaN when not computed
  */
 public record SliceResult(
         Slice slice,
@@ -31,11 +35,14 @@ public record SliceResult(
         Map<Metric, Estimate> measures,
         Map<Metric, Gap> measureGaps,
         List<ThresholdResult> thresholds,
-        GridCounts grid) {
+        GridCounts grid,
+        List<Calibration.Bin> calibration,
+        ScoreDistance scoreDistance) {
     public SliceResult {
         measures = ThresholdResult.ordered(measures);
         measureGaps = ThresholdResult.ordered(measureGaps);
         thresholds = List.copyOf(thresholds);
+        calibration = List.copyOf(calibration);
     }
 
     /**
@@ -103,7 +110,9 @@ public record SliceResult(
                 measures,
                 newMeasureGaps,
                 newThresholds,
-                grid);
+                grid,
+                calibration,
+                scoreDistance);
     }
 
     /**

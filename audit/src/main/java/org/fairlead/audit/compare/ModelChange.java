@@ -1,0 +1,25 @@
+package org.fairlead.audit.compare;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.fairlead.audit.metric.Metric;
+import org.fairlead.audit.result.Estimate;
+
+/**
+ * What a candidate model changes for a slice at a threshold.
+ *
+ * @param slice name of the slice
+ * @param threshold scores strictly above it are positive, for both models
+ * @param flips how predictions change
+ * @param changes candidate minus baseline for each rate and composite, with the middle part of
+ *     paired bootstrap replicates as interval
+ */
+public record ModelChange(
+        String slice, double threshold, Flips flips, Map<Metric, Estimate> changes) {
+    public ModelChange {
+        Map<Metric, Estimate> copy = new EnumMap<>(Metric.class);
+        copy.putAll(changes);
+        changes = Collections.unmodifiableMap(copy);
+    }
+}

@@ -1,0 +1,178 @@
+package org.fairlead.audit.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.fairlead.audit.AuditPlan;
+import org.fairlead.audit.AuditRows;
+import org.fairlead.audit.bootstrap.CellBootstrap;
+import org.fairlead.audit.count.Counts;
+import org.fairlead.audit.interval.Interval;
+import org.fairlead.audit.interval.Quantiles;
+import org.fairlead.audit.metric.Confusion;
+import org.fairlead.audit.metric.Metric;
+import org.fairlead.audit.result.Estimate;
+import org.fairlead.audit.result.Status;
+import org.fairlead.audit.slice.Patterns;
+import org.fairlead.audit.slice.SliceColumn;
+import org.fairlead.audit.slice.SliceTable;
+
+/**
+ * Compares two models over the same rows. Both models share each replicate's rows, so what they
+ * have in common cancels and intervals are much shorter than those of two separate audits.
+ */
+public final class ModelComparison {
+    private static final List<Metric> COMPOSITES = List.of(Metric.BALANCED_ACCURACY, Metric.F1);
+
+    private ModelComparison() {}
+
+    /**
+     * Compares.
+     *
+     * @param rows labels, weights, slice columns and the baseline model's scores, all defined
+     * @param candidate the candidate model's scores, one a row
+     * @param plan thresholds, crosses and level; slices with fewer rows than its minimum are left
+     *     out
+     * @param replicates number of bootstrap replicates, such as 1,000
+     * @param seed seed of the replicates
+     * @return one entry for each slice and threshold
+     * @throws IllegalArgumentException if lengths differ or a score is missing
+     */
+    public static List<ModelChange> of(
+            AuditRows rows, double[] candidate, AuditPlan plan, int replicates, long seed) {
+        if (candidate.length != rows.size()) {
+            throw new IllegalArgumentException(
+                    "candidate scores must be as many as rows, found %d and %d"
+                            .formatted(candidate.length, rows.size()));
+        }
+        requireDefined(rows.scores(), "baseline");
+        requireDefined(candidate, "candidate");
+        Patterns patterns = Patterns.of(rows.columns(), rows.size());
+        List<ModelChange> changes = new ArrayList<>();
+        for (double threshold : plan.thresholds()) {
+            changes.addAll(
+                    new Joint(rows, candidate, patterns, threshold)
+                            .changes(plan, replicates, seed));
+        }
+        return changes;
+    }
+
+    private static void requireDefined(double[] scores, String model) {
+        for (int row = 0; row < scores.length; row++) {
+            if (Double.isNaN(scores[row])) {
+                throw new IllegalArgumentException(
+                        "%s scores, row %d: must be a number, found NaN".formatted(model, row));
+            }
+        }
+    }
+
+    /* The candidate's prediction joins the membership pattern: 2p for negative, 2p + 1 for
+    positive. The baseline's counts then are those of both, the candidate's those of either. */
+    private static final class Joint {
+        private final Counts counts;
+        private final Patterns patterns;
+        private final double threshold;
+        private final List<List<String>> families = new ArrayList<>();
+
+        Joint(AuditRows rows, double[] candidate, Patterns patterns, double threshold) {
+            this.patterns = patterns;
+            this.threshold = threshold;
+            int[] ids = new int[rows.size()];
+            for (int row = 0; row < ids.length; row++) {
+                ids[row] = 2 * patterns.ids()[row] + (candidate[row] > threshold ? 1 : 0);
+            }
+            this.counts =
+                    Counts.of(
+                            ids,
+                            2 * patterns.count(),
+                            rows.labels(),
+                            rows.scores(),
+                            rows.weights(),
+                            threshold);
+            for (SliceColumn column : rows.columns()) {
+                families.add(List.of(column.name()));
+            }
+        }
+
+        List<ModelChange> changes(AuditPlan plan, int replicates, long seed) {
+            long[] joint = counts.rowsByPattern();
+            long[] rowsOf = new long[patterns.count()];
+            Arrays.setAll(rowsOf, p -> joint[2 * p] + joint[2 * p + 1]);
+            families.addAll(plan.crosses());
+            SliceTable table = SliceTable.of(patterns, families, rowsOf, plan.support());
+            List<Integer> shown = new ArrayList<>();
+            List<int[]> halves = new ArrayList<>();
+            for (int slice = 0; slice < table.slices().size(); slice++) {
+                int[] ids = table.patterns(slice);
+                long size = Arrays.stream(ids).mapToLong(p -> rowsOf[p]).sum();
+                if (slice == 0 || size >= plan.minimumRows()) {
+                    shown.add(slice);
+                    halves.add(Arrays.stream(ids).map(p -> 2 * p).toArray());
+                    halves.add(Arrays.stream(ids).map(p -> 2 * p + 1).toArray());
+                }
+            }
+            CellBootstrap bootstrap =
+                    CellBootstrap.of(counts, halves, new int[] {0}, replicates, seed);
+            List<ModelChange> changes = new ArrayList<>();
+            for (int i = 0; i < shown.size(); i++) {
+                String name = table.slices().get(shown.get(i)).name();
+                Confusion negative = counts.of(halves.get(2 * i)).weightAt(0);
+                Confusion positive = counts.of(halves.get(2 * i + 1)).weightAt(0);
+                Flips flips =
+                        new Flips(
+                                negative.tn() + negative.fn(),
+                                positive.tn() + positive.fn(),
+                                negative.tp() + negative.fp(),
+                                positive.tp() + positive.fp());
+                long size = counts.of(halves.get(2 * i)).rows();
+                size += counts.of(halves.get(2 * i + 1)).rows();
+                Map<Metric, Estimate> differences =
+                        differences(negative, positive, bootstrap, i, size, plan.level());
+                changes.add(new ModelChange(name, threshold, flips, differences));
+            }
+            return changes;
+        }
+
+        private static Map<Metric, Estimate> differences(
+                Confusion negative,
+                Confusion positive,
+                CellBootstrap bootstrap,
+                int slice,
+                long size,
+                double level) {
+            List<Metric> metrics = new ArrayList<>(Metric.rates());
+            metrics.addAll(COMPOSITES);
+            Map<Metric, Estimate> differences = new EnumMap<>(Metric.class);
+            for (Metric metric : metrics) {
+                double value = difference(metric, negative, positive);
+                double[] replicates = new double[bootstrap.replicates()];
+                Arrays.setAll(
+                        replicates,
+                        r ->
+                                difference(
+                                        metric,
+                                        bootstrap.counts(2 * slice, 0, r),
+                                        bootstrap.counts(2 * slice + 1, 0, r)));
+                Interval interval = Quantiles.middle(replicates, level);
+                Status status = Double.isNaN(value) ? Status.UNDEFINED : Status.KNOWN;
+                differences.put(
+                        metric,
+                        new Estimate(value, interval, (double) size, (double) size, status));
+            }
+            return differences;
+        }
+
+        private static double difference(Metric metric, Confusion negative, Confusion positive) {
+            Confusion baseline = negative.plus(positive);
+            Confusion candidate =
+                    new Confusion(
+                            positive.positives(),
+                            positive.negatives(),
+                            negative.negatives(),
+                            negative.positives());
+            return metric.value(candidate) - metric.value(baseline);
+        }
+    }
+}

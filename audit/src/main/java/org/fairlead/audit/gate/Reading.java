@@ -1,0 +1,79 @@
+package org.fairlead.audit.gate;
+
+import java.util.Locale;
+import org.fairlead.audit.interval.Interval;
+
+/**
+ * A figure that a limit is held against.
+ *
+ * @param place name of the slice or family
+ * @param threshold the threshold, NaN without one
+ * @param value the figure
+ * @param interval its interval
+ * @param unknown why there may be no value; empty when there is
+ */
+record Reading(String place, double threshold, double value, Interval interval, String unknown) {
+
+    Finding judge(Limit limit) {
+        if (Double.isNaN(value)) {
+            return finding(limit, Verdict.INCONCLUSIVE, unknown.isEmpty() ? "undefined" : unknown);
+        }
+        if (!unknown.isEmpty()) {
+            Verdict verdict =
+                    isInside(limit, value) ? Verdict.INCONCLUSIVE : pointOrInterval(limit);
+            return finding(limit, verdict, unknown);
+        }
+        return finding(limit, pointOrInterval(limit), "");
+    }
+
+    /** How far the figure is over the limit; negative inside. */
+    double excess(Limit limit) {
+        return Double.isNaN(value)
+                ? Double.NEGATIVE_INFINITY
+                : Math.max(limit.least() - value, value - limit.most());
+    }
+
+    private Verdict pointOrInterval(Limit limit) {
+        if (limit.evidence() == Limit.Evidence.POINT) {
+            return isInside(limit, value) ? Verdict.PASS : Verdict.FAIL;
+        }
+        if (interval.isUnknown()) {
+            return Verdict.INCONCLUSIVE;
+        }
+        if (interval.lower() >= limit.least() && interval.upper() <= limit.most()) {
+            return Verdict.PASS;
+        }
+        boolean outside = interval.upper() < limit.least() || interval.lower() > limit.most();
+        return outside ? Verdict.FAIL : Verdict.INCONCLUSIVE;
+    }
+
+    private static boolean isInside(Limit limit, double value) {
+        return limit.least() <= value && value <= limit.most();
+    }
+
+    private Finding finding(Limit limit, Verdict verdict, String why) {
+        boolean open = verdict == Verdict.INCONCLUSIVE;
+        Verdict counted = open ? limit.whenInconclusive() : verdict;
+        String at = Double.isNaN(threshold) ? "" : " at threshold " + threshold;
+        String shown =
+                limit.evidence() == Limit.Evidence.POINT || interval.isUnknown()
+                        ? String.format(Locale.ROOT, "%.4g", value)
+                        : String.format(
+                                Locale.ROOT,
+                                "%.4g [%.4g, %.4g]",
+                                value,
+                                interval.lower(),
+                                interval.upper());
+        String reason =
+                "%s: %s%s is %s, limit: %s%s%s"
+                        .formatted(
+                                place,
+                                limit.measure(),
+                                at,
+                                shown,
+                                limit,
+                                why.isEmpty() ? "" : "; " + why,
+                                open ? "; not enough evidence" : "");
+        return new Finding(limit, place, threshold, value, interval, counted, reason);
+    }
+}
