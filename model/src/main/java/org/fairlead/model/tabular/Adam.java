@@ -49,12 +49,4 @@ final class Adam {
             parameters[at + i] -= stepSize * m / ((float) Math.sqrt(v) + EPSILON);
         }
     }
-
-    /** Updates all parameters, layout (copy, ...), each copy with its own step size. */
-    void updateCopies(float[] parameters, float[] gradients, float[] stepSizes) {
-        int size = parameters.length / stepSizes.length;
-        for (int copy = 0; copy < stepSizes.length; copy++) {
-            update(parameters, copy * size, gradients, copy * size, size, stepSizes[copy]);
-        }
-    }
 }

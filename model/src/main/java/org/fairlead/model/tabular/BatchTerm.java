@@ -1,6 +1,7 @@
 package org.fairlead.model.tabular;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Optional;
 
 /**
  * One more term of a step's loss, over rows of the batch that follow the labelled ones.
@@ -20,5 +21,30 @@ public record BatchTerm(int rows, double[] weights, TermLoss loss) {
          * @return one loss a copy, shape (copies), differentiable
          */
         NDArray perCopy(NDArray logits);
+
+        /**
+         * The same loss and its gradient computed in Java, where it has a closed form that is cheap
+         * for few rows.
+         *
+         * @return empty if there is none; then the engine differentiates {@link #perCopy}
+         */
+        default Optional<HostLoss> host() {
+            return Optional.empty();
+        }
+    }
+
+    /** A loss of one copy's logits with its gradient. Safe for use by several threads. */
+    public interface HostLoss {
+        /**
+         * Measures the term's rows and adds to the gradient of the step.
+         *
+         * @param logits the logits of a batch
+         * @param at the first of the term's rows
+         * @param weight the term's weight
+         * @param gradient takes {@code weight} times the gradient of the term's rows, from {@code
+         *     at} on
+         * @return the loss, without its weight
+         */
+        double add(float[] logits, int at, double weight, float[] gradient);
     }
 }

@@ -11,7 +11,6 @@ import org.fairlead.model.encoder.Encoded;
  */
 final class FirstLayer {
     private final NetworkParameters parameters;
-    private final int copies;
     private final int width;
     private final int stride;
     private final Adam tableMoments;
@@ -24,12 +23,13 @@ final class FirstLayer {
     private int[] touched = new int[256];
     private int touchedCount;
     private float[] tableGradients = new float[0];
+    private float[] numberGradients = new float[0];
+    private float[] biasGradients = new float[0];
 
     FirstLayer(NetworkParameters parameters) {
         this.parameters = parameters;
-        copies = parameters.shape.copies();
         width = parameters.shape.firstWidth();
-        stride = copies * width;
+        stride = parameters.shape.copies() * width;
         tableMoments = new Adam(parameters.table.length);
         numberMoments = new Adam(parameters.numbers.length);
         biasMoments = new Adam(parameters.bias.length);
@@ -49,69 +49,93 @@ final class FirstLayer {
         return biasMoments;
     }
 
-    /** Sums for a batch, layout (copy, row, width). */
-    static float[] forward(NetworkParameters parameters, Encoded data) {
-        int copies = parameters.shape.copies();
+    /** Sums of some rows in one copy, row after row, from the start of {@code sums} on. */
+    static void forward(
+            NetworkParameters parameters,
+            Encoded data,
+            int copy,
+            int fromRow,
+            int rows,
+            float[] sums) {
         int width = parameters.shape.firstWidth();
-        int stride = copies * width;
+        int stride = parameters.shape.copies() * width;
         int indexCount = data.indexCount();
         int numberCount = data.numberCount();
-        float[] sums = new float[copies * data.rows() * width];
-        for (int copy = 0; copy < copies; copy++) {
-            for (int i = 0; i < data.rows(); i++) {
-                int out = (copy * data.rows() + i) * width;
-                System.arraycopy(parameters.bias, copy * width, sums, out, width);
-                int numberAt = i * numberCount;
-                for (int n = 0; n < numberCount; n++) {
-                    int from = n * stride + copy * width;
-                    addScaled(
-                            parameters.numbers,
-                            from,
-                            data.numbers()[numberAt + n],
-                            sums,
-                            out,
-                            width);
-                }
-                int indexAt = i * indexCount;
-                for (int f = 0; f < indexCount; f++) {
-                    int from = data.indices()[indexAt + f] * stride + copy * width;
-                    add(parameters.table, from, sums, out, width);
-                }
+        float[] numbers = data.numbers();
+        int[] indices = data.indices();
+        for (int i = 0; i < rows; i++) {
+            int out = i * width;
+            System.arraycopy(parameters.bias, copy * width, sums, out, width);
+            int numberAt = (fromRow + i) * numberCount;
+            for (int n = 0; n < numberCount; n++) {
+                int from = n * stride + copy * width;
+                Kernels.addScaled(
+                        parameters.numbers, from, numbers[numberAt + n], sums, out, width);
+            }
+            int indexAt = (fromRow + i) * indexCount;
+            for (int f = 0; f < indexCount; f++) {
+                int from = indices[indexAt + f] * stride + copy * width;
+                Kernels.add(parameters.table, from, sums, out, width);
             }
         }
-        return sums;
     }
 
-    /** Takes the gradient of the sums, layout as they have, and updates the rows that were read. */
-    void backward(Encoded data, float[] gradients, float[] stepSizes) {
+    /** Takes the rows of a batch: for all copies, before any of them goes backward. */
+    void begin(Encoded data) {
         collectTouched(data);
-        float[] numberGradients = new float[parameters.numbers.length];
-        float[] biasGradients = new float[stride];
+        numberGradients = new float[parameters.numbers.length];
+        biasGradients = new float[stride];
+    }
+
+    /**
+     * Takes the gradient of one copy's sums, row after row, and updates the rows that were read.
+     * Copies may do so beside each other.
+     */
+    void backward(Encoded data, int copy, float[] gradients, float stepSize) {
         int indexCount = data.indexCount();
         int numberCount = data.numberCount();
-        for (int copy = 0; copy < copies; copy++) {
-            for (int i = 0; i < data.rows(); i++) {
-                int from = (copy * data.rows() + i) * width;
-                add(gradients, from, biasGradients, copy * width, width);
-                int numberAt = i * numberCount;
-                for (int n = 0; n < numberCount; n++) {
-                    int to = n * stride + copy * width;
-                    addScaled(
-                            gradients,
-                            from,
-                            data.numbers()[numberAt + n],
-                            numberGradients,
-                            to,
-                            width);
-                }
-                int indexAt = i * indexCount;
-                for (int f = 0; f < indexCount; f++) {
-                    int slot = slotOfRow[data.indices()[indexAt + f]];
-                    add(gradients, from, tableGradients, slot * stride + copy * width, width);
-                }
+        int at = copy * width;
+        for (int i = 0; i < data.rows(); i++) {
+            int from = i * width;
+            Kernels.add(gradients, from, biasGradients, at, width);
+            int numberAt = i * numberCount;
+            for (int n = 0; n < numberCount; n++) {
+                Kernels.addScaled(
+                        gradients,
+                        from,
+                        data.numbers()[numberAt + n],
+                        numberGradients,
+                        n * stride + at,
+                        width);
+            }
+            int indexAt = i * indexCount;
+            for (int f = 0; f < indexCount; f++) {
+                int slot = slotOfRow[data.indices()[indexAt + f]];
+                Kernels.add(gradients, from, tableGradients, slot * stride + at, width);
             }
         }
-        update(numberGradients, biasGradients, stepSizes);
+        for (int slot = 0; slot < touchedCount; slot++) {
+            tableMoments.update(
+                    parameters.table,
+                    touched[slot] * stride + at,
+                    tableGradients,
+                    slot * stride + at,
+                    width,
+                    stepSize);
+        }
+        for (int n = 0; n < numberCount; n++) {
+            int from = n * stride + at;
+            numberMoments.update(parameters.numbers, from, numberGradients, from, width, stepSize);
+        }
+        biasMoments.update(parameters.bias, at, biasGradients, at, width, stepSize);
+    }
+
+    /** Forgets the batch. */
+    void end() {
+        for (int slot = 0; slot < touchedCount; slot++) {
+            slotOfRow[touched[slot]] = -1;
+        }
+        touchedCount = 0;
     }
 
     private void collectTouched(Encoded data) {
@@ -130,50 +154,6 @@ final class FirstLayer {
             tableGradients = new float[needed * 2];
         } else {
             Arrays.fill(tableGradients, 0, needed, 0f);
-        }
-    }
-
-    private void update(float[] numberGradients, float[] biasGradients, float[] stepSizes) {
-        for (int slot = 0; slot < touchedCount; slot++) {
-            int row = touched[slot];
-            slotOfRow[row] = -1;
-            updateRow(tableMoments, parameters.table, row, tableGradients, slot, stepSizes);
-        }
-        for (int number = 0; number < parameters.shape.numbers(); number++) {
-            updateRow(
-                    numberMoments, parameters.numbers, number, numberGradients, number, stepSizes);
-        }
-        updateRow(biasMoments, parameters.bias, 0, biasGradients, 0, stepSizes);
-    }
-
-    private void updateRow(
-            Adam moments,
-            float[] weights,
-            int row,
-            float[] gradients,
-            int slot,
-            float[] stepSizes) {
-        for (int copy = 0; copy < copies; copy++) {
-            moments.update(
-                    weights,
-                    row * stride + copy * width,
-                    gradients,
-                    slot * stride + copy * width,
-                    width,
-                    stepSizes[copy]);
-        }
-    }
-
-    private static void add(float[] from, int fromAt, float[] to, int toAt, int count) {
-        for (int j = 0; j < count; j++) {
-            to[toAt + j] += from[fromAt + j];
-        }
-    }
-
-    private static void addScaled(
-            float[] from, int fromAt, float scale, float[] to, int toAt, int count) {
-        for (int j = 0; j < count; j++) {
-            to[toAt + j] += scale * from[fromAt + j];
         }
     }
 }

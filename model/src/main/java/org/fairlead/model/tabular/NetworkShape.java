@@ -66,6 +66,19 @@ public record NetworkShape(
         return new NetworkShape(count, numbers, tableRows, firstCrossRow, hidden, dropout);
     }
 
+    /**
+     * Weights of all copies together.
+     *
+     * @return how many numbers
+     */
+    public long parameters() {
+        long one = (long) (tableRows + numbers + 1) * firstWidth();
+        for (int layer = 0; layer < denseLayers(); layer++) {
+            one += (long) (inputWidth(layer) + 1) * outputWidth(layer);
+        }
+        return one * copies;
+    }
+
     int firstWidth() {
         return hidden.get(0);
     }

@@ -1,29 +1,30 @@
 package org.fairlead.model.tabular;
 
-import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.fairlead.model.encoder.Encoded;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Trains K stacked networks step by step: forward, losses, backward, Adam, for all copies together.
  * Not safe for use by several threads; one at a time in a process, as the engine allows.
  *
  * <p>All rows of a batch, the labelled ones and those of the remedies' terms, go through the
- * network in one pass. The task loss and its gradient with respect to the logits have a closed form
- * and are computed here in double precision; the dense layers and the terms are differentiated by
- * the engine.
+ * network in one pass, each copy on a thread of the common pool. The task loss and its gradient
+ * with respect to the logits have a closed form and are computed in double precision; the layers'
+ * gradients are written by hand, see {@link DensePass}; a term without a closed form is
+ * differentiated by the engine, with respect to the logits of its rows.
  */
 public final class NetworkTrainer implements AutoCloseable {
+    static final float[] NO_MASK = {};
+
     private final NetworkParameters parameters;
+    private final List<DensePass> passes = new ArrayList<>();
     private final FirstLayer first;
     private final List<Adam> weightMoments = new ArrayList<>();
     private final List<Adam> biasMoments = new ArrayList<>();
@@ -37,6 +38,9 @@ public final class NetworkTrainer implements AutoCloseable {
         this.seeds = List.copyOf(seeds);
         this.learningRates = List.copyOf(learningRates);
         first = new FirstLayer(parameters);
+        for (int copy = 0; copy < parameters.shape.copies(); copy++) {
+            passes.add(new DensePass(parameters, copy));
+        }
         parameters.denseWeights.forEach(array -> weightMoments.add(new Adam(array.length)));
         parameters.denseBiases.forEach(array -> biasMoments.add(new Adam(array.length)));
     }
@@ -78,24 +82,66 @@ public final class NetworkTrainer implements AutoCloseable {
      */
     public StepLosses step(
             Encoded rows, float[] labels, float[] weights, List<BatchTerm> terms, long step) {
-        NetworkShape shape = parameters.shape;
-        try (NDManager scope = manager.newSubManager();
-                GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            NDArray sums = sums(scope, rows);
-            sums.setRequiresGradient(true);
-            DenseLayers dense = new DenseLayers(scope, parameters, true);
-            NDArray logits = dense.logits(sums, dropout(scope, rows.rows(), step));
-            TaskLoss task = TaskLoss.of(logits.toFloatArray(), shape.copies(), labels, weights);
-            NDArray total = logits.mul(scope.create(task.gradient(), logits.getShape())).sum();
-            List<NDArray> measured = measure(logits, labels.length, terms);
-            for (int t = 0; t < measured.size(); t++) {
-                NDArray weight = scope.create(floats(terms.get(t).weights()));
-                total = total.add(measured.get(t).mul(weight).sum());
-            }
-            collector.backward(total);
-            update(rows, sums.getGradient().toFloatArray(), dense, step);
-            return losses(task, measured);
+        int copies = parameters.shape.copies();
+        BatchPass batch = new BatchPass(rows, labels, weights, terms, copies);
+        boolean inJava = terms.stream().allMatch(term -> term.loss().host().isPresent());
+        first.begin(rows);
+        forEachCopy(
+                copy -> {
+                    float[] mask = dropout(copy, rows.rows(), step);
+                    batch.forward(copy, logits(passes.get(copy), copy, rows, mask));
+                    if (inJava) {
+                        backward(batch, copy, mask, step);
+                    }
+                });
+        if (!inJava) {
+            batch.differentiate(manager);
+            forEachCopy(copy -> backward(batch, copy, dropout(copy, rows.rows(), step), step));
         }
+        first.end();
+        return batch.losses();
+    }
+
+    private void forEachCopy(IntConsumer work) {
+        int copies = parameters.shape.copies();
+        if (copies == 1) {
+            work.accept(0);
+        } else {
+            IntStream.range(0, copies).parallel().forEach(work);
+        }
+    }
+
+    private float[] logits(DensePass pass, int copy, Encoded rows, float[] mask) {
+        FirstLayer.forward(parameters, rows, copy, 0, rows.rows(), pass.sums(rows.rows()));
+        return pass.forward(rows.rows(), mask);
+    }
+
+    private void backward(BatchPass batch, int copy, float[] mask, long step) {
+        DensePass pass = passes.get(copy);
+        Encoded rows = batch.rows();
+        float[] sumGradients = pass.backward(rows.rows(), batch.gradient(copy), mask);
+        float stepSize = Adam.stepSize(learningRates.get(copy), step);
+        first.backward(rows, copy, sumGradients, stepSize);
+        for (int layer = 0; layer < weightMoments.size(); layer++) {
+            update(
+                    weightMoments.get(layer),
+                    parameters.denseWeights.get(layer),
+                    pass.weightGradient(layer),
+                    copy,
+                    stepSize);
+            update(
+                    biasMoments.get(layer),
+                    parameters.denseBiases.get(layer),
+                    pass.biasGradient(layer),
+                    copy,
+                    stepSize);
+        }
+    }
+
+    private static void update(
+            Adam moments, float[] weights, float[] gradient, int copy, float stepSize) {
+        int size = gradient.length;
+        moments.update(weights, copy * size, gradient, 0, size, stepSize);
     }
 
     /**
@@ -109,88 +155,25 @@ public final class NetworkTrainer implements AutoCloseable {
      */
     public StepLosses evaluate(
             Encoded rows, float[] labels, float[] weights, List<BatchTerm> terms) {
-        try (NDManager scope = manager.newSubManager()) {
-            NDArray logits =
-                    new DenseLayers(scope, parameters, false).logits(sums(scope, rows), null);
-            TaskLoss task =
-                    TaskLoss.of(logits.toFloatArray(), parameters.shape.copies(), labels, weights);
-            return losses(task, measure(logits, labels.length, terms));
-        }
+        BatchPass batch = new BatchPass(rows, labels, weights, terms, parameters.shape.copies());
+        float[] logits = network().logits(rows);
+        forEachCopy(
+                copy -> {
+                    int from = copy * rows.rows();
+                    batch.evaluate(copy, Arrays.copyOfRange(logits, from, from + rows.rows()));
+                });
+        batch.measure(manager);
+        return batch.losses();
     }
 
-    private NDArray sums(NDManager scope, Encoded rows) {
-        NetworkShape shape = parameters.shape;
-        return scope.create(
-                FirstLayer.forward(parameters, rows),
-                new Shape(shape.copies(), rows.rows(), shape.firstWidth()));
-    }
-
-    private @Nullable NDArray dropout(NDManager scope, int rows, long step) {
+    private float[] dropout(int copy, int rows, long step) {
         NetworkShape shape = parameters.shape;
         if (shape.dropout() == 0) { // exactly 0: none was asked for
-            return null;
+            return NO_MASK;
         }
-        int width = shape.inputWidth(shape.denseLayers() - 1);
-        int size = rows * width;
-        float[] mask = new float[shape.copies() * size];
-        for (int copy = 0; copy < shape.copies(); copy++) {
-            DropoutMask.fill(mask, copy * size, size, shape.dropout(), seeds.get(copy), step);
-        }
-        return scope.create(mask, new Shape(shape.copies(), rows, width));
-    }
-
-    private static List<NDArray> measure(NDArray logits, int labelled, List<BatchTerm> terms) {
-        List<NDArray> losses = new ArrayList<>();
-        int from = labelled;
-        for (BatchTerm term : terms) {
-            int to = from + term.rows();
-            losses.add(term.loss().perCopy(logits.get(new NDIndex(":," + from + ":" + to))));
-            from = to;
-        }
-        return losses;
-    }
-
-    private static StepLosses losses(TaskLoss task, List<NDArray> terms) {
-        return new StepLosses(task.losses(), terms.stream().map(NetworkTrainer::doubles).toList());
-    }
-
-    private static float[] floats(double[] values) {
-        float[] floats = new float[values.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) values[i];
-        }
-        return floats;
-    }
-
-    private static double[] doubles(NDArray array) {
-        float[] values = array.toFloatArray();
-        double[] doubles = new double[values.length];
-        for (int i = 0; i < doubles.length; i++) {
-            doubles[i] = values[i];
-        }
-        return doubles;
-    }
-
-    private void update(Encoded rows, float[] sumGradients, DenseLayers dense, long step) {
-        float[] stepSizes = new float[parameters.shape.copies()];
-        for (int copy = 0; copy < stepSizes.length; copy++) {
-            stepSizes[copy] = Adam.stepSize(learningRates.get(copy), step);
-        }
-        first.backward(rows, sumGradients, stepSizes);
-        for (int layer = 0; layer < weightMoments.size(); layer++) {
-            weightMoments
-                    .get(layer)
-                    .updateCopies(
-                            parameters.denseWeights.get(layer),
-                            dense.weightGradients(layer),
-                            stepSizes);
-            biasMoments
-                    .get(layer)
-                    .updateCopies(
-                            parameters.denseBiases.get(layer),
-                            dense.biasGradients(layer),
-                            stepSizes);
-        }
+        float[] mask = new float[rows * shape.inputWidth(shape.denseLayers() - 1)];
+        DropoutMask.fill(mask, 0, mask.length, shape.dropout(), seeds.get(copy), step);
+        return mask;
     }
 
     /**

@@ -1,8 +1,5 @@
 package org.fairlead.model.tabular;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.fairlead.model.encoder.Encoded;
@@ -13,8 +10,11 @@ import org.fairlead.model.encoder.Encoded;
  * stacked networks while they are trained together; {@link #copy} takes one out.
  */
 public final class TabularNetwork {
-    /** Rows that are scored in one call into the engine: large enough to hide its cost. */
-    private static final int CHUNK = 8192;
+    /** Rows that one thread scores before it takes the next ones. */
+    private static final int PART = 4096;
+
+    /** Rows that go through the layers together: their values stay in the processor's cache. */
+    private static final int BLOCK = 128;
 
     private final NetworkParameters parameters;
 
@@ -86,34 +86,22 @@ public final class TabularNetwork {
      */
     public float[] logits(Encoded rows) {
         int copies = parameters.shape.copies();
+        int parts = (rows.rows() + PART - 1) / PART;
         float[] logits = new float[copies * rows.rows()];
-        try (NDManager manager = NDManager.newBaseManager()) {
-            DenseLayers dense = new DenseLayers(manager, parameters, false);
-            for (int from = 0; from < rows.rows(); from += CHUNK) {
-                int count = Math.min(CHUNK, rows.rows() - from);
-                Encoded chunk =
-                        count == rows.rows()
-                                ? rows
-                                : rows.select(IntStream.range(from, from + count).toArray());
-                float[] part = logits(manager, dense, chunk);
-                for (int copy = 0; copy < copies; copy++) {
-                    System.arraycopy(part, copy * count, logits, copy * rows.rows() + from, count);
-                }
-            }
-        }
+        IntStream work = IntStream.range(0, copies * parts);
+        (copies * parts > 1 ? work.parallel() : work)
+                .forEach(task -> logits(rows, task / parts, task % parts * PART, logits));
         return logits;
     }
 
-    private float[] logits(NDManager parent, DenseLayers dense, Encoded chunk) {
-        try (NDManager manager = parent.newSubManager()) {
-            NDArray sums =
-                    manager.create(
-                            FirstLayer.forward(parameters, chunk),
-                            new Shape(
-                                    parameters.shape.copies(),
-                                    chunk.rows(),
-                                    parameters.shape.firstWidth()));
-            return dense.logits(sums, null).toFloatArray();
+    private void logits(Encoded rows, int copy, int from, float[] logits) {
+        DensePass dense = new DensePass(parameters, copy);
+        int to = Math.min(from + PART, rows.rows());
+        for (int at = from; at < to; at += BLOCK) {
+            int count = Math.min(BLOCK, to - at);
+            FirstLayer.forward(parameters, rows, copy, at, count, dense.sums(count));
+            float[] some = dense.forward(count, NetworkTrainer.NO_MASK);
+            System.arraycopy(some, 0, logits, copy * rows.rows() + at, count);
         }
     }
 

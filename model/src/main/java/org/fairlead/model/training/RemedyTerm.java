@@ -5,13 +5,16 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fairlead.model.encoder.Encoded;
 import org.fairlead.model.tabular.BatchTerm;
+import org.fairlead.remedy.kernel.GaussianKernel;
 import org.fairlead.remedy.loss.GroupLoss;
 import org.fairlead.remedy.loss.GroupedPredictions;
 import org.fairlead.remedy.loss.Membership;
 import org.fairlead.remedy.loss.MmdLoss;
+import org.fairlead.remedy.transform.Transform;
 
 /**
  * MinDiff in a training: groups of rows whose distributions of scores are drawn together. Labels of
@@ -33,6 +36,9 @@ public record RemedyTerm(
         double weight) {
     /** Validation rows of a group beyond this are left out of the term's validation loss. */
     private static final int VALIDATION_LIMIT = 2000;
+
+    /** Rows of a group up to which pairs are cheaper in Java than calls into the engine. */
+    private static final int JAVA_LIMIT = 128;
 
     public RemedyTerm {
         groups = List.copyOf(groups);
@@ -75,7 +81,32 @@ public record RemedyTerm(
     }
 
     BatchTerm.TermLoss batchLoss() {
-        return termLoss(membership(groups.stream().map(group -> batch).toList()));
+        BatchTerm.TermLoss any = termLoss(membership(groups.stream().map(group -> batch).toList()));
+        return new BatchTerm.TermLoss() {
+            @Override
+            public NDArray perCopy(NDArray logits) {
+                return any.perCopy(logits);
+            }
+
+            @Override
+            public Optional<BatchTerm.HostLoss> host() {
+                return inJava();
+            }
+        };
+    }
+
+    /** The loss in Java, where it is MMD of two small groups. */
+    private Optional<BatchTerm.HostLoss> inJava() {
+        if (groups.size() == 2
+                && batch <= JAVA_LIMIT
+                && loss instanceof MmdLoss mmd
+                && mmd.kernel() instanceof GaussianKernel gaussian
+                && (mmd.transform().equals(Transform.SIGMOID)
+                        || mmd.transform().equals(Transform.IDENTITY))) {
+            boolean sigmoid = mmd.transform().equals(Transform.SIGMOID);
+            return Optional.of(new GaussianMmd(batch, batch, gaussian.length(), sigmoid));
+        }
+        return Optional.empty();
     }
 
     /** Validation rows, all groups after each other; none if a group has no validation row. */

@@ -106,6 +106,24 @@ public final class TrainingSettings {
         return orderSeed;
     }
 
+    /**
+     * The same settings with another seed.
+     *
+     * @param other decides the starting weights and the dropout
+     * @return settings
+     */
+    public TrainingSettings withSeed(long other) {
+        return builder(other)
+                .hidden(hidden)
+                .dropout(dropout)
+                .epochs(epochs)
+                .batch(batch)
+                .learningRate(learningRate)
+                .patience(patience)
+                .orderSeed(orderSeed)
+                .build();
+    }
+
     /** Collects the settings of a training. */
     public static final class Builder {
         private final long seed;
