@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             AuditCommand.class,
             TrainCommand.class,
+            SweepCommand.class,
             CompareCommand.class,
             ScoreCommand.class,
             DatasetCommand.class,

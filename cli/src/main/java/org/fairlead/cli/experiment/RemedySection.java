@@ -20,6 +20,14 @@ public sealed interface RemedySection permits RemedySection.MinDiff {
     double weight();
 
     /**
+     * The same remedy with another weight.
+     *
+     * @param other 0 or more
+     * @return a remedy
+     */
+    RemedySection withWeight(double other);
+
+    /**
      * MinDiff between groups of training rows.
      *
      * @param name the user's name, or {@code min-diff}
@@ -32,6 +40,11 @@ public sealed interface RemedySection permits RemedySection.MinDiff {
             implements RemedySection {
         public MinDiff {
             groups = List.copyOf(groups);
+        }
+
+        @Override
+        public RemedySection withWeight(double other) {
+            return new MinDiff(name, groups, loss, other, batch);
         }
     }
 }

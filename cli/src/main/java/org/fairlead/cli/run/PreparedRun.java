@@ -175,6 +175,17 @@ public final class PreparedRun {
         return new AuditRequest(section).run(rows.table(), rows.labels(), scores, weights(rows));
     }
 
+    /**
+     * Audits the validation rows as if each had been told right: shows, before any training, which
+     * slices there are.
+     *
+     * @param section what is looked at
+     * @return slices and what they are compared with
+     */
+    public AuditResult auditLabels(AuditSection section) {
+        return audit(section, data.validation().labels(), Part.VALIDATION);
+    }
+
     private LabelledTable labelled(Part part) {
         return part == Part.TEST ? data.test() : data.validation();
     }

@@ -1,0 +1,140 @@
+package org.fairlead.report.frontier;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.fairlead.report.document.WholeFile;
+
+/** A frontier as one HTML file that needs no network and no script. */
+public final class FrontierPage {
+    /** Where the build puts compiled templates, and the style that all pages share. */
+    private static final String TEMPLATES = "org.fairlead.report.html";
+
+    private static final String STYLE = "/org/fairlead/report/html/page.css";
+
+    private final Frontier frontier;
+
+    /**
+     * Makes the page of a frontier.
+     *
+     * @param frontier what a sweep found
+     */
+    public FrontierPage(Frontier frontier) {
+        this.frontier = frontier;
+    }
+
+    /**
+     * The page.
+     *
+     * @return the whole HTML text; the same frontier gives the same text
+     */
+    public String html() {
+        TemplateEngine engine =
+                TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
+        StringOutput output = new StringOutput();
+        engine.render("frontier.jte", view(), output);
+        return output.toString();
+    }
+
+    /**
+     * Writes the page beside the target and renames it into place.
+     *
+     * @param file where to; an existing file is replaced
+     * @throws IOException if the file cannot be written
+     */
+    public void write(Path file) throws IOException {
+        WholeFile.write(file, html());
+    }
+
+    private FrontierView view() {
+        List<String> answers = new ArrayList<>();
+        List<FrontierView.Plot> plots = new ArrayList<>();
+        List<FrontierView.Sheet> tables = new ArrayList<>();
+        for (FrontierCurve curve : frontier.curves()) {
+            answers.add(answer(curve));
+            String words =
+                    "Gap against accuracy of %d settings; the table below has the same figures."
+                            .formatted(curve.settings().size());
+            plots.add(
+                    new FrontierPlot(curve, FrontierSetting::validation)
+                            .plot("Validation rows, " + curve.rule(), words));
+            plots.add(
+                    new FrontierPlot(curve, FrontierSetting::test)
+                            .plot("Test rows, " + curve.rule(), words));
+            tables.add(
+                    new FrontierView.Sheet(
+                            "Threshold: " + curve.rule(),
+                            curve.settings().stream().map(s -> row(curve, s)).toList()));
+        }
+        return new FrontierView(
+                "Frontier of " + frontier.name(),
+                css(),
+                "Gap: %s of %s minus that of %s."
+                        .formatted(
+                                frontier.metric().replace('_', ' '),
+                                frontier.slice(),
+                                frontier.baseline()),
+                answers,
+                plots,
+                tables,
+                frontier.facts());
+    }
+
+    private String answer(FrontierCurve curve) {
+        FrontierSetting chosen = curve.chosen();
+        return String.format(
+                Locale.ROOT,
+                "%s: the smallest gap for at most %.1f points of accuracy is %s, chosen on validation rows; on test rows its gap is %+.4f (baseline %+.4f), its accuracy %.4f (baseline %.4f).",
+                curve.rule(),
+                frontier.maxCost() * 100,
+                chosen.name(),
+                chosen.test().gap().mean(),
+                curve.baseline().test().gap().mean(),
+                chosen.test().accuracy().mean(),
+                curve.baseline().test().accuracy().mean());
+    }
+
+    private static FrontierView.Row row(FrontierCurve curve, FrontierSetting setting) {
+        List<String> cells = new ArrayList<>();
+        for (PartFigures part : List.of(setting.validation(), setting.test())) {
+            cells.add(text("%.4f", part.accuracy()));
+            cells.add(text("%.4f", part.auc()));
+            cells.add(text("%+.4f", part.gap()));
+        }
+        String note =
+                setting.collapsed() > 0 ? " (collapsed: %d)".formatted(setting.collapsed()) : "";
+        return new FrontierView.Row(
+                setting.name() + note, setting.name().equals(curve.answer()), cells);
+    }
+
+    private static String text(String format, SeedFigures figures) {
+        String mean = String.format(Locale.ROOT, format, figures.mean());
+        return Double.isNaN(figures.lower())
+                ? mean
+                : mean
+                        + String.format(
+                                Locale.ROOT,
+                                " [" + format + ", " + format + "]",
+                                figures.lower(),
+                                figures.upper());
+    }
+
+    private static String css() {
+        try (InputStream in = FrontierPage.class.getResourceAsStream(STYLE)) {
+            if (in == null) {
+                throw new IllegalStateException("page.css is not in the jar; build it again");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

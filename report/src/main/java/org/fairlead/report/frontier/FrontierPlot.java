@@ -1,0 +1,94 @@
+package org.fairlead.report.frontier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Places the settings of a curve in a picture of 560 by 340 units. */
+final class FrontierPlot {
+    private static final double LEFT = 62;
+    private static final double RIGHT = 540;
+    private static final double TOP = 16;
+    private static final double BOTTOM = 296;
+
+    private final FrontierCurve curve;
+    private final Function<FrontierSetting, PartFigures> part;
+    private final Scale gaps;
+    private final Scale accuracies;
+
+    FrontierPlot(FrontierCurve curve, Function<FrontierSetting, PartFigures> part) {
+        this.curve = curve;
+        this.part = part;
+        List<Double> across = new ArrayList<>(List.of(0.0));
+        List<Double> up = new ArrayList<>();
+        for (FrontierSetting setting : curve.settings()) {
+            PartFigures figures = part.apply(setting);
+            across.addAll(ends(figures.gap()));
+            up.addAll(ends(figures.accuracy()));
+        }
+        gaps = Scale.over(across, LEFT, RIGHT);
+        accuracies = Scale.over(up, BOTTOM, TOP);
+    }
+
+    /** An interval much wider than the curve would flatten it; the table has all of them. */
+    private static List<Double> ends(SeedFigures figures) {
+        List<Double> ends = new ArrayList<>(figures.values());
+        ends.add(figures.mean());
+        return ends;
+    }
+
+    FrontierView.Plot plot(String title, String summary) {
+        List<FrontierView.Mark> marks = curve.settings().stream().map(this::mark).toList();
+        String path =
+                marks.stream()
+                        .map(mark -> mark.x() + " " + mark.y())
+                        .collect(Collectors.joining(" L ", "M ", ""));
+        return new FrontierView.Plot(
+                title, summary, gaps.ticks("%+.3f"), accuracies.ticks("%.3f"), path, marks);
+    }
+
+    private FrontierView.Mark mark(FrontierSetting setting) {
+        SeedFigures gap = part.apply(setting).gap();
+        SeedFigures accuracy = part.apply(setting).accuracy();
+        return new FrontierView.Mark(
+                gaps.at(gap.mean()),
+                accuracies.at(accuracy.mean()),
+                gaps.at(Double.isNaN(gap.lower()) ? gap.mean() : gap.lower()),
+                gaps.at(Double.isNaN(gap.upper()) ? gap.mean() : gap.upper()),
+                accuracies.at(Double.isNaN(accuracy.lower()) ? accuracy.mean() : accuracy.lower()),
+                accuracies.at(Double.isNaN(accuracy.upper()) ? accuracy.mean() : accuracy.upper()),
+                setting.name(),
+                setting.name().equals(curve.answer()));
+    }
+
+    /** Values on a stretch of the picture; what lies beyond is drawn at its end. */
+    private record Scale(double low, double high, double from, double to) {
+        static Scale over(List<Double> values, double from, double to) {
+            double low = values.stream().mapToDouble(v -> v).min().orElse(0);
+            double high = values.stream().mapToDouble(v -> v).max().orElse(1);
+            double margin = Math.max(0.002, (high - low) * 0.12);
+            return new Scale(low - margin, high + margin, from, to);
+        }
+
+        String at(double value) {
+            double share = Math.min(1, Math.max(0, (value - low) / (high - low)));
+            return String.format(Locale.ROOT, "%.1f", from + share * (to - from));
+        }
+
+        List<FrontierView.Tick> ticks(String format) {
+            double raw = (high - low) / 5;
+            double power = Math.pow(10, Math.floor(Math.log10(raw)));
+            double step = raw / power > 5 ? 10 * power : raw / power > 2 ? 5 * power : 2 * power;
+            List<FrontierView.Tick> ticks = new ArrayList<>();
+            for (long k = (long) Math.ceil(low / step); k * step <= high; k++) {
+                ticks.add(
+                        new FrontierView.Tick(
+                                at(k * step),
+                                k == 0 ? "0" : String.format(Locale.ROOT, format, k * step)));
+            }
+            return ticks;
+        }
+    }
+}

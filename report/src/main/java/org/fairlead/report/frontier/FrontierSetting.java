@@ -1,0 +1,25 @@
+package org.fairlead.report.frontier;
+
+import java.util.List;
+
+/**
+ * A setting of the remedy, over all seeds.
+ *
+ * @param name such as {@code w0.5}
+ * @param weight the remedy's weight, 0 for the baseline
+ * @param validation figures on the rows that a setting is chosen on
+ * @param test figures on the rows that were kept for the end
+ * @param runs folders of its runs, one a seed, relative to the sweep's
+ * @param collapsed seeds whose model gives nearly all rows one score
+ */
+public record FrontierSetting(
+        String name,
+        double weight,
+        PartFigures validation,
+        PartFigures test,
+        List<String> runs,
+        int collapsed) {
+    public FrontierSetting {
+        runs = List.copyOf(runs);
+    }
+}

@@ -1,0 +1,47 @@
+package org.fairlead.report.frontier;
+
+import java.util.List;
+
+/**
+ * A figure measured once a seed, with the interval of its mean.
+ *
+ * @param mean mean over the seeds
+ * @param lower lower end of the 95 % interval by Student's t; NaN for a single seed
+ * @param upper upper end; NaN for a single seed
+ * @param values the figure of each seed
+ */
+public record SeedFigures(double mean, double lower, double upper, List<Double> values) {
+    private static final double[] STUDENT = {
+        12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228
+    };
+
+    public SeedFigures {
+        values = List.copyOf(values);
+    }
+
+    /**
+     * Sums up the figures of several seeds.
+     *
+     * @param values at least one
+     * @return mean and interval
+     */
+    public static SeedFigures of(List<Double> values) {
+        int count = values.size();
+        double mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+        if (count < 2) {
+            return new SeedFigures(mean, Double.NaN, Double.NaN, values);
+        }
+        double squares =
+                values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
+        double half = student(count - 1) * Math.sqrt(squares / (count - 1) / count);
+        return new SeedFigures(mean, mean - half, mean + half, values);
+    }
+
+    /** The 97.5 % quantile; beyond the table by the expansion of Cornish and Fisher. */
+    private static double student(int freedom) {
+        double z = 1.959964;
+        return freedom <= STUDENT.length
+                ? STUDENT[freedom - 1]
+                : z + (z * z * z + z) / (4 * freedom);
+    }
+}

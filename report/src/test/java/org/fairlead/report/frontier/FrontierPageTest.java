@@ -1,0 +1,79 @@
+package org.fairlead.report.frontier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class FrontierPageTest {
+    private static PartFigures figures(double accuracy, double gap) {
+        return new PartFigures(
+                SeedFigures.of(List.of(accuracy - 0.001, accuracy + 0.001)),
+                SeedFigures.of(List.of(0.9, 0.9)),
+                SeedFigures.of(List.of(gap, gap)));
+    }
+
+    private static FrontierSetting setting(
+            double weight, PartFigures validation, PartFigures test, int collapsed) {
+        return new FrontierSetting(
+                "w" + weight, weight, validation, test, List.of("points/a", "points/b"), collapsed);
+    }
+
+    private static FrontierCurve curve(double maxCost) {
+        return FrontierCurve.of(
+                "threshold <0.5>",
+                List.of(
+                        setting(0, figures(0.85, 0.08), figures(0.85, 0.07), 0),
+                        setting(1, figures(0.847, -0.02), figures(0.846, -0.01), 0),
+                        setting(2, figures(0.84, 0.001), figures(0.839, 0), 0),
+                        setting(9, figures(0.85, 0), figures(0.85, 0), 1)),
+                maxCost);
+    }
+
+    @Test
+    void of_costAllowed_choosesTheSmallestGapOnValidationWithoutCollapse() {
+        assertThat(curve(0.005).answer()).isEqualTo("w1.0");
+        assertThat(curve(0.02).answer()).isEqualTo("w2.0");
+        assertThat(curve(0.001).answer()).isEqualTo("w0.0");
+    }
+
+    @Test
+    void of_threeSeeds_hasTheIntervalOfStudent() {
+        SeedFigures figures = SeedFigures.of(List.of(1.0, 2.0, 3.0));
+        assertThat(figures.mean()).isCloseTo(2, within(1e-12));
+        // R 4.3.3: t.test(c(1, 2, 3))$conf.int is -0.4841377 4.4841377
+        assertThat(figures.lower()).isCloseTo(-0.4841, within(1e-3));
+        assertThat(figures.upper()).isCloseTo(4.4841, within(1e-3));
+    }
+
+    @Test
+    void of_oneSeed_hasNoInterval() {
+        assertThat(SeedFigures.of(List.of(0.3)).lower()).isNaN();
+    }
+
+    @Test
+    void html_curve_showsEveryPointAndTheAnswerAndEscapesText() {
+        Frontier frontier =
+                new Frontier(
+                        "adult <b>",
+                        "false_negative_rate",
+                        "sex=Female",
+                        "sex=Male",
+                        0.005,
+                        Map.of("Seeds", "2"),
+                        List.of(curve(0.005)));
+        String html = new FrontierPage(frontier).html();
+        Document page = Jsoup.parse(html);
+        assertThat(page.title()).isEqualTo("Frontier of adult <b>");
+        assertThat(page.select("figure")).hasSize(2);
+        assertThat(page.select("circle.point")).hasSize(8);
+        assertThat(page.select("g.chosen text").eachText()).containsOnly("w1.0");
+        assertThat(page.select(".sentence").text()).contains("w1.0").contains("-0.0100");
+        assertThat(page.select("tbody tr")).hasSize(4);
+        assertThat(html).doesNotContain("http").doesNotContain("<b>");
+    }
+}
