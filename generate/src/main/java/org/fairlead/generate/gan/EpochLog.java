@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param outputGuesserLoss of D3 (class from the classifier's output), in nats
  * @param classifierLoss cross-entropy of the classifier on real and generated rows, in nats
  * @param generatorLoss mean over steps
+ * @param skippedSteps updates of one network that were not made, as a gradient was not finite
  * @param discriminatorAuc probability that D1 ranks a real pack above a generated one
  * @param discriminatorAccuracy share of packs on the right side of the midpoint of both means
  * @param generatorAccuracy share of generated packs that D1 takes for generated
@@ -34,6 +35,7 @@ public record EpochLog(
         double outputGuesserLoss,
         double classifierLoss,
         double generatorLoss,
+        int skippedSteps,
         double discriminatorAuc,
         double discriminatorAccuracy,
         double generatorAccuracy,
@@ -64,6 +66,9 @@ public record EpochLog(
                                 rd,
                                 rd1,
                                 rd0);
+        if (skippedSteps > 0) {
+            text += ", %d steps skipped".formatted(skippedSteps);
+        }
         return validation == null ? text : text + ", " + validation.line();
     }
 }

@@ -20,6 +20,7 @@ final class Steps {
     private final GanArchitecture architecture;
     private final GanTraining training;
     private final Conditions conditions;
+    private int skipped;
 
     Steps(
             Networks networks,
@@ -30,6 +31,17 @@ final class Steps {
         this.architecture = architecture;
         this.training = training;
         this.conditions = conditions;
+    }
+
+    private void step(Weights weights, double rate, double beta1, double beta2, double l2) {
+        skipped += weights.step(rate, beta1, beta2, l2) ? 0 : 1;
+    }
+
+    /** How many steps were not made since the last call, as a gradient was not finite. */
+    int takeSkipped() {
+        int count = skipped;
+        skipped = 0;
+        return count;
     }
 
     /** The autoencoder learns to reproduce rows; gives the loss before the step. */
@@ -43,8 +55,8 @@ final class Steps {
                 collector.backward(error);
                 loss = error.getFloat();
             }
-            networks.encoderWeights.step(training.discriminatorRate(), 0.9, 0.999, training.l2());
-            networks.decoderWeights.step(training.discriminatorRate(), 0.9, 0.999, training.l2());
+            step(networks.encoderWeights, training.discriminatorRate(), 0.9, 0.999, training.l2());
+            step(networks.decoderWeights, training.discriminatorRate(), 0.9, 0.999, training.l2());
             return loss;
         }
     }
@@ -84,10 +96,10 @@ final class Steps {
                                 classifier.get(3).getFloat());
             }
             double rate = training.discriminatorRate();
-            networks.criticWeights.step(rate, BETA1, BETA2, training.l2());
-            networks.rowGuesserWeights.step(rate, BETA1, BETA2, training.l2());
-            networks.outputGuesserWeights.step(rate, BETA1, BETA2, training.l2());
-            networks.classifierWeights.step(rate, BETA1, BETA2, training.l2());
+            step(networks.criticWeights, rate, BETA1, BETA2, training.l2());
+            step(networks.rowGuesserWeights, rate, BETA1, BETA2, training.l2());
+            step(networks.outputGuesserWeights, rate, BETA1, BETA2, training.l2());
+            step(networks.classifierWeights, rate, BETA1, BETA2, training.l2());
             return losses;
         }
     }
@@ -164,8 +176,8 @@ final class Steps {
                 collector.backward(total);
                 loss = total.getFloat();
             }
-            networks.generatorWeights.step(training.generatorRate(), BETA1, BETA2, training.l2());
-            networks.decoderWeights.step(training.generatorRate(), BETA1, BETA2, training.l2());
+            step(networks.generatorWeights, training.generatorRate(), BETA1, BETA2, training.l2());
+            step(networks.decoderWeights, training.generatorRate(), BETA1, BETA2, training.l2());
             networks.steadyGeneratorWeights.follow(
                     networks.generatorWeights, training.averageDecay());
             networks.steadyDecoderWeights.follow(networks.decoderWeights, training.averageDecay());

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Training {
     private static final int VALIDATION_ROWS = 5000;
 
+    /** Beyond this share of skipped steps a training is given up. */
+    private static final double MOST_SKIPPED = 0.05;
+
     private final RowEncoder encoder;
     private final GanArchitecture architecture;
     private final GanTraining settings;
@@ -104,14 +107,21 @@ final class Training {
             }
             double realError = losses.get(losses.size() - 1).classifierReal();
             for (int j = 0; j < settings.generatorTrainPeriod(); j++) {
-                generatorLoss += steps.generator(realError, batch, random);
+                double loss = steps.generator(realError, batch, random);
+                generatorLoss += Double.isNaN(loss) ? 0 : loss;
             }
         }
-        if (Double.isNaN(generatorLoss)) {
+        int skipped = steps.takeSkipped();
+        int made =
+                batches * (settings.discriminatorTrainPeriod() + settings.generatorTrainPeriod());
+        if (skipped > MOST_SKIPPED * made) {
             throw new IllegalStateException(
-                    "the training diverged in epoch %d; lower generatorRate %s and discriminatorRate %s"
+                    "the training diverged in epoch %d: %d gradients were not finite; lower generatorRate %s and discriminatorRate %s"
                             .formatted(
-                                    epoch, settings.generatorRate(), settings.discriminatorRate()));
+                                    epoch,
+                                    skipped,
+                                    settings.generatorRate(),
+                                    settings.discriminatorRate()));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         Evaluation measured =
@@ -132,6 +142,7 @@ final class Training {
                 mean(losses, StepLosses::outputGuesser),
                 mean(losses, StepLosses::classifier),
                 generatorLoss / batches / settings.generatorTrainPeriod(),
+                skipped,
                 measured.discriminatorAuc,
                 measured.discriminatorAccuracy,
                 measured.generatorAccuracy,
@@ -175,6 +186,10 @@ final class Training {
     }
 
     private static double mean(List<StepLosses> losses, ToDoubleFunction<StepLosses> which) {
-        return losses.stream().mapToDouble(which).average().orElse(Double.NaN);
+        return losses.stream()
+                .mapToDouble(which)
+                .filter(Double::isFinite)
+                .average()
+                .orElse(Double.NaN);
     }
 }

@@ -71,8 +71,17 @@ final class Weights {
         return manager;
     }
 
-    /** One step of Adam against the gradients, which are cleared; l2 adds half the squared sum. */
-    void step(double rate, double beta1, double beta2, double l2) {
+    /**
+     * One step of Adam against the gradients, which are cleared; l2 adds half the squared sum. A
+     * gradient that is not finite at the network's first array, which it reaches last, changes
+     * nothing.
+     *
+     * @return whether the step was made
+     */
+    boolean step(double rate, double beta1, double beta2, double l2) {
+        if (!finite()) {
+            return false;
+        }
         steps.addi(1);
         double t = steps.getFloat();
         double corrected = rate * Math.sqrt(1 - Math.pow(beta2, t)) / (1 - Math.pow(beta1, t));
@@ -95,6 +104,23 @@ final class Weights {
                                 false);
             }
         }
+        return true;
+    }
+
+    /** Clears the gradients and says no if the first one holds something other than numbers. */
+    private boolean finite() {
+        try (NDArray gradient = trained.get(0).getGradient();
+                NDArray sum = gradient.sum()) {
+            if (Float.isFinite(sum.getFloat())) {
+                return true;
+            }
+        }
+        for (NDArray weight : trained) {
+            try (NDArray gradient = weight.getGradient()) {
+                gradient.set(new float[(int) gradient.size()]); // NaN times 0 would stay NaN
+            }
+        }
+        return false;
     }
 
     /** Moves these weights towards others: share of the old that stays, the rest from the other. */

@@ -2,7 +2,10 @@ package org.fairlead.generate.gan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.assertj.core.api.Assertions;
@@ -29,6 +32,33 @@ class StepsTest {
             training.epoch(3);
 
             assertThat(networks.manager().getManagedArrays()).hasSize(before);
+        }
+    }
+
+    @Test
+    void step_gradientThatIsNotFinite_changesNothingAndIsCleared() {
+        try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
+            Weights weights = new Weights(manager, "w", new SplittableRandom(1));
+            NDArray matrix = weights.matrix(2, 2);
+            float[] before = matrix.toFloatArray();
+            gradient(matrix, Float.NaN);
+            boolean made = weights.step(0.1, 0.9, 0.999, 0);
+
+            assertThat(made).isFalse();
+            assertThat(matrix.toFloatArray()).isEqualTo(before);
+
+            gradient(matrix, 2);
+            assertThat(weights.step(0.1, 0.9, 0.999, 0)).isTrue();
+            for (int i = 0; i < before.length; i++) { // Adam's first step is the rate
+                assertThat(matrix.toFloatArray()[i])
+                        .isCloseTo(before[i] - 0.1f, Assertions.within(1e-4f));
+            }
+        }
+    }
+
+    private static void gradient(NDArray matrix, float factor) {
+        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            collector.backward(matrix.mul(factor).sum());
         }
     }
 
