@@ -145,7 +145,7 @@ public final class Audits {
         return new AuditDocument(names[0], Map.of(names[0], names[0]), result);
     }
 
-    /** A hidden slice, a slice with too few positives and one without any. */
+    /** Two hidden slices, a slice with too few positives and one without any. */
     public static AuditDocument smallSlices() {
         int size = 400;
         double[] labels = new double[size];
@@ -155,7 +155,11 @@ public final class Audits {
             group.add(
                     row < 5
                             ? "tiny"
-                            : row < 60 ? "all negative" : row < 120 ? "few positive" : "usual");
+                            : row < 13
+                                    ? "small"
+                                    : row < 60
+                                            ? "all negative"
+                                            : row < 120 ? "few positive" : "usual");
             labels[row] = row >= 60 && (row < 64 || (row >= 120 && row % 3 == 0)) ? 1 : 0;
             scores[row] = (row * 37 % 100) / 100.0;
         }

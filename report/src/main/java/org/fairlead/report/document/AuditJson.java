@@ -77,7 +77,7 @@ final class AuditJson {
             }
             return new AuditDocument(root.path("name").asText(), facts, audit);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(broken(e, source), e);
+            throw new IllegalArgumentException(broken(e, json, source), e);
         }
     }
 
@@ -96,7 +96,7 @@ final class AuditJson {
         }
     }
 
-    private static String broken(JsonProcessingException e, String source) {
+    private static String broken(JsonProcessingException e, String json, String source) {
         String place =
                 e.getLocation() == null || e.getLocation().getLineNr() < 1
                         ? ""
@@ -104,7 +104,10 @@ final class AuditJson {
                                 .formatted(
                                         e.getLocation().getLineNr(), e.getLocation().getColumnNr());
         String what = e.getOriginalMessage().lines().findFirst().orElse("");
-        boolean cutOff = e instanceof JsonEOFException || what.contains("end-of-input");
+        boolean cutOff =
+                e instanceof JsonEOFException
+                        || what.contains("end-of-input")
+                        || !json.stripTrailing().endsWith("}");
         return "%s%s: %s (%s); run the audit again"
                 .formatted(
                         source,

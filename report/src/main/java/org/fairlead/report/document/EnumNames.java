@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.fairlead.audit.gap.Parity;
 import org.fairlead.audit.metric.Metric;
 
 /** Writes constants as {@code too_few_rows}, and reads them again. */
@@ -24,8 +25,10 @@ final class EnumNames extends SimpleModule {
 
     EnumNames() {
         addSerializer(new Names());
-        addKeySerializer(Metric.class, new MetricKeys());
+        addKeySerializer(Metric.class, new Keys());
+        addKeySerializer(Parity.class, new Keys());
         addKeyDeserializer(Metric.class, new MetricNames());
+        addKeyDeserializer(Parity.class, new ParityNames());
         setDeserializerModifier(new Lookup());
     }
 
@@ -48,17 +51,18 @@ final class EnumNames extends SimpleModule {
         }
     }
 
-    private static final class MetricKeys extends StdSerializer<Metric> {
+    @SuppressWarnings("rawtypes") // Jackson asks for the class, and Enum.class is raw.
+    private static final class Keys extends StdSerializer<Enum> {
         private static final long serialVersionUID = 1;
 
-        MetricKeys() {
-            super(Metric.class);
+        Keys() {
+            super(Enum.class);
         }
 
         @Override
-        public void serialize(Metric value, JsonGenerator out, SerializerProvider provider)
+        public void serialize(Enum value, JsonGenerator out, SerializerProvider provider)
                 throws IOException {
-            out.writeFieldName(value.key());
+            out.writeFieldName(nameOf(value));
         }
     }
 
@@ -66,6 +70,13 @@ final class EnumNames extends SimpleModule {
         @Override
         public Object deserializeKey(String key, DeserializationContext context) {
             return Metric.named(key);
+        }
+    }
+
+    private static final class ParityNames extends KeyDeserializer {
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) {
+            return Parity.named(key);
         }
     }
 

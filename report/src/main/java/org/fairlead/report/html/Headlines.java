@@ -105,7 +105,7 @@ final class Headlines {
     private Views.Card single(Found found) {
         boolean fraction = found.measure.fraction();
         boolean clear = found.gap.clear();
-        String[] parts = Numbers.signed(found.gap.difference(), fraction).split(" ", 2);
+        String[] parts = Numbers.signed(found.gap.difference(), fraction).split("\u00A0", 2);
         String range = Numbers.range(found.gap.lower(), found.gap.upper(), fraction);
         return new Views.Card(
                 "Clearest gap in " + found.measure.inSentence(),
@@ -114,8 +114,26 @@ final class Headlines {
                 found.slice + " against " + lineup.baseline(found.slice),
                 range.isEmpty() ? "no interval" : "interval " + range,
                 List.of(),
-                clear ? "gap" : "unsure",
-                clear ? "interval excludes 0" : "not enough evidence");
+                clear && holds(found.gap) ? "gap" : "unsure",
+                evidence(found.gap));
+    }
+
+    private String evidence(Subject.Gap gap) {
+        if (!gap.clear()) {
+            return "not enough evidence";
+        }
+        if (!holds(gap)) {
+            return "not after correction for %d slices".formatted(gap.compared());
+        }
+        return Double.isNaN(gap.corrected()) || gap.compared() < 2
+                ? "interval excludes 0"
+                : "holds after correction for %d slices".formatted(gap.compared());
+    }
+
+    /** Whether a gap is told from zero when all slices that have it are looked at. */
+    private boolean holds(Subject.Gap gap) {
+        double error = 1 - lineup.subjects().get(0).confidence();
+        return Double.isNaN(gap.corrected()) || gap.corrected() <= error;
     }
 
     private Views.Card changed(Found found) {

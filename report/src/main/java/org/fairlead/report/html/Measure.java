@@ -47,7 +47,7 @@ record Measure(Metric metric, String name, String formula, Family family) {
         add(Metric.FALSE_NEGATIVE_RATE, "False negative rate", "FN / (FN + TP)", Family.BY_LABEL);
         add(Metric.TRUE_POSITIVE_RATE, "True positive rate", "TP / (TP + FN)", Family.BY_LABEL);
         add(Metric.TRUE_NEGATIVE_RATE, "True negative rate", "TN / (TN + FP)", Family.BY_LABEL);
-        add(Metric.RECALL, "Recall", "TP / (TP + FN)", Family.BY_LABEL);
+        add(Metric.RECALL, "Recall", "TP / (TP + FN)", Family.QUALITY);
         add(Metric.PRECISION, "Precision", "TP / (TP + FP)", Family.BY_PREDICTION);
         add(
                 Metric.FALSE_DISCOVERY_RATE,

@@ -36,12 +36,17 @@ final class Methods {
                         + " account.");
         method.put(
                 "Many comparisons",
-                "Each interval stands for itself. With many slices and measures some intervals"
-                        + " exclude zero by chance: at "
+                "Each interval stands for itself. With many slices some exclude zero by chance: at "
                         + level
                         + " about one in "
                         + Math.round(1 / (1 - audit.level()))
-                        + " where there is no gap.");
+                        + " where there is no gap. The findings therefore say whether a gap also"
+                        + " holds after Holm's correction over all slices that have it.");
+        method.put(
+                "Gaps within a family",
+                "Largest minus smallest figure among the slices of a family. Its interval holds for"
+                        + " all pairs at once, and its p is that of the test that all slices are"
+                        + " equal; a gap of two extremes picked after the fact would need no less.");
         method.put("Smallest slice", smallest(audit.minimumRows(), "in the slice"));
         method.put("Smallest denominator", smallest(audit.minimumTrials(), "in the denominator"));
         method.put(

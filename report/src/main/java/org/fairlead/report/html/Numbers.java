@@ -31,7 +31,12 @@ final class Numbers {
                 rounded.signum() == 0
                         ? "\u00B1"
                         : rounded.signum() > 0 ? "+" : String.valueOf(MINUS);
-        return sign + digits + (fraction ? " pp" : "");
+        return sign + digits + (fraction ? "\u00A0pp" : "");
+    }
+
+    /** A difference with its sign, without a unit. */
+    static String signedBare(double value, boolean fraction) {
+        return signed(value, fraction).replace("\u00A0pp", "");
     }
 
     static String range(double lower, double upper, boolean fraction) {

@@ -31,6 +31,7 @@ final class PageBuilder {
                 lineup.firstMeasures().stream().map(plots::values).toList(),
                 sheets.byFamily(),
                 sheets.counts(),
+                new Families(lineup).lines(),
                 missing(),
                 facts(),
                 method(),

@@ -175,7 +175,10 @@ final class Plots {
     }
 
     static String brief(String why) {
-        return why.contains("few") || why.contains("hidden") ? "too few rows" : "not defined";
+        if (why.startsWith("hidden")) {
+            return "hidden";
+        }
+        return why.startsWith("too few") ? "too few rows" : "not defined";
     }
 
     private static String shape(int model) {

@@ -66,7 +66,7 @@ final class Sheets {
             String range = Numbers.range(gap.lower(), gap.upper(), fraction);
             against =
                     "gap "
-                            + Numbers.signed(gap.difference(), fraction)
+                            + Numbers.signedBare(gap.difference(), fraction)
                             + (range.isEmpty() ? "" : " (" + range + ")");
         }
         return new Views.Cell(

@@ -3,6 +3,7 @@ package org.fairlead.report.html;
 import java.util.List;
 import java.util.Map;
 import org.fairlead.audit.result.Exclusion;
+import org.fairlead.audit.result.FamilyResult;
 import org.fairlead.audit.slice.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param slices in the order to show
  * @param values for each measure, for each index of the grid that was audited (0 for measures
  *     without a threshold), for each slice
+ * @param families what the slices of each family have among them
  * @param excluded rows and slices that were left out, with the reason
  */
 record Subject(
@@ -36,6 +38,7 @@ record Subject(
         double z,
         List<Group> slices,
         Map<Measure, Map<Integer, List<Value>>> values,
+        List<FamilyResult> families,
         List<Exclusion> excluded) {
 
     /**
@@ -91,8 +94,10 @@ record Subject(
      * @param difference slice minus baseline, or NaN
      * @param lower lower end of its interval, or NaN
      * @param upper upper end of its interval, or NaN
+     * @param corrected p of the test of no gap after Holm's correction, or NaN
+     * @param compared number of slices corrected for
      */
-    record Gap(double difference, double lower, double upper) {
+    record Gap(double difference, double lower, double upper, double corrected, int compared) {
         /** Whether the interval lies on one side of zero; an end at zero is not evidence. */
         boolean clear() {
             return lower > 0 || upper < 0;

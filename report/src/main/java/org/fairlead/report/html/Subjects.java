@@ -2,10 +2,12 @@ package org.fairlead.report.html;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fairlead.audit.interval.Normal;
@@ -62,6 +64,7 @@ final class Subjects {
                 Normal.z(audit.level()),
                 audit.slices().stream().map(subjects::group).toList(),
                 subjects.values(),
+                audit.families(),
                 audit.exclusions().stream()
                         .filter(exclusion -> !audit.names().contains(exclusion.subject()))
                         .toList());
@@ -69,8 +72,9 @@ final class Subjects {
 
     private Subject.Group group(SliceResult slice) {
         String name = slice.slice().name();
-        String hidden =
-                slice.isHidden() ? "hidden: " + reasons.getOrDefault(name, "too few rows") : null;
+        String reason = reasons.getOrDefault(name, "too few rows");
+        String words = reason.startsWith("hidden") ? reason : "hidden: " + reason;
+        String hidden = slice.isHidden() ? words : null;
         return new Subject.Group(
                 name,
                 slice.baseline(),
@@ -125,6 +129,8 @@ final class Subjects {
 
     private Map<Measure, Map<Integer, List<Subject.Value>>> values() {
         Map<Metric, Map<Integer, List<Subject.Value>>> values = new EnumMap<>(Metric.class);
+        Set<Metric> measures = EnumSet.noneOf(Metric.class);
+        audit.slices().forEach(slice -> measures.addAll(slice.measures().keySet()));
         for (SliceResult slice : audit.slices()) {
             for (int t = 0; t < audit.thresholds().size(); t++) {
                 int at = grid.indexOf(audit.thresholds().get(t));
@@ -143,7 +149,7 @@ final class Subjects {
                                             result == null ? null : result.gaps().get(metric)));
                 }
             }
-            for (Metric metric : audit.overall().measures().keySet()) {
+            for (Metric metric : measures) {
                 row(values, metric, 0)
                         .add(
                                 value(
@@ -175,18 +181,29 @@ final class Subjects {
                 gap == null
                         ? null
                         : new Subject.Gap(
-                                gap.difference(), gap.interval().lower(), gap.interval().upper());
+                                finite(gap.difference()),
+                                finite(gap.interval().lower()),
+                                finite(gap.interval().upper()),
+                                gap.holm(),
+                                gap.family());
         return new Subject.Value(
-                estimate.value(),
-                estimate.interval().lower(),
-                estimate.interval().upper(),
+                finite(estimate.value()),
+                finite(estimate.interval().lower()),
+                finite(estimate.interval().upper()),
                 why(estimate),
                 against);
     }
 
+    /** What is infinite has no place on an axis; its reason says so. */
+    private static double finite(double value) {
+        return Double.isInfinite(value) ? Double.NaN : value;
+    }
+
     private String why(Estimate estimate) {
         if (estimate.status() == Status.KNOWN) {
-            return "";
+            return Double.isInfinite(estimate.value())
+                    ? "infinite: a row has a score that rules its label out"
+                    : "";
         }
         if (estimate.status() == Status.TOO_FEW_ROWS) {
             return "too few rows: fewer than " + audit.minimumTrials() + " in the denominator";

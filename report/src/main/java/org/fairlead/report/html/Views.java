@@ -18,6 +18,7 @@ final class Views {
             List<Plot> plots,
             List<Sheet> sheets,
             Sheet counts,
+            List<FamilyLine> families,
             List<Missing> missing,
             List<Facts> facts,
             List<Fact> method,
@@ -129,6 +130,10 @@ final class Views {
 
     /** Value, interval and gap, or why there are none. */
     record Cell(String value, String range, String gap, boolean none) {}
+
+    /** A measure of parity in a family, one cell a model; the family on its first line only. */
+    record FamilyLine(
+            @Nullable String family, int span, String measure, String formula, List<Cell> cells) {}
 
     /** Something that is not shown, with its reason. */
     record Missing(String what, String rows, String reason) {}

@@ -4,9 +4,9 @@ const figuresRoot = byId("figures"), figureTemplate = byId("figure-template");
 let plots = [], sheet = null, changes = [], waiting = new Set(), idle = 0;
 const seen = new Set();
 const watcher = new IntersectionObserver(entries => {
-  for (const e of entries) { const part = e.target.part; if (!part) continue; if (e.isIntersecting) { seen.add(part); if (waiting.delete(part)) part.update(); } else seen.delete(part); }
+  for (const e of entries) { const part = e.target.drawn; if (!part) continue; if (e.isIntersecting) { seen.add(part); if (waiting.delete(part)) part.update(); } else seen.delete(part); }
 }, { rootMargin: "200px" });
-function watch(part) { part.root.part = part; watcher.observe(part.root); return part; }
+function watch(part) { part.root.drawn = part; watcher.observe(part.root); return part; }
 function forget(part) { watcher.unobserve(part.root); seen.delete(part); waiting.delete(part); }
 
 /* What is on the screen answers at once, the rest a moment later. */
@@ -36,6 +36,8 @@ function rebuild() {
   byId("more").hidden = slices.length <= FIRST_ROWS;
   byId("more-button").textContent = state.whole ? `Draw the first ${FIRST_ROWS} slices only` : `Draw all ${slices.length} slices`;
   waiting.clear();
+  byId("measures-count").textContent = `${measures.length} of ${data.measures.length}`;
+  if (byId("models-count")) byId("models-count").textContent = `${models.length} of ${data.models.length}`;
   say(slices.length);
   document.documentElement.dataset.settled = state.at;
 }
@@ -119,7 +121,7 @@ function point(slice, plot, x, y) {
   tip.style.left = Math.min(x + 14, innerWidth - tip.offsetWidth - 8) + "px";
   tip.style.top = Math.min(y + 14, innerHeight - tip.offsetHeight - 8) + "px";
 }
-const plotOf = canvas => { const part = canvas.closest("figure").part; return part && (part.plot || part); };
+const plotOf = canvas => { const part = canvas.closest("figure").drawn; return part && (part.plot || part); };
 function pointing() {
   document.addEventListener("pointermove", e => {
     const canvas = e.target.closest && e.target.closest(".canvas");
@@ -149,6 +151,5 @@ function start() {
   controls();
   pointing();
   rebuild();
-  addEventListener("beforeprint", () => { for (const d of document.querySelectorAll("details:not(.drop)")) d.open = true; });
 }
 start();

@@ -122,8 +122,9 @@ function bare(x, key) { return plain(isFraction(key) ? (x * 100).toFixed(1) : x.
 function full(x, key) { return bare(x, key) + (isFraction(key) ? "%" : ""); }
 function signed(x, key) {
   const text = plain(isFraction(key) ? (x * 100).toFixed(1) : x.toFixed(3));
-  return (/^0(\.0*)?$/.test(text) ? "\u00B1" + text : sign(text)) + (isFraction(key) ? " pp" : "");
+  return (/^0(\.0*)?$/.test(text) ? "\u00B1" + text : sign(text)) + (isFraction(key) ? "\u00A0pp" : "");
 }
+function signedBare(x, key) { return signed(x, key).replace("\u00A0pp", ""); }
 function range(lo, hi, key) { return Number.isFinite(lo) ? `${bare(lo, key)} to ${bare(hi, key)}` : ""; }
 const count = n => Number.isInteger(n) ? n.toLocaleString("en-US") : n.toLocaleString("en-US", { maximumFractionDigits: 1 });
 const thresholdText = t => String(t);

@@ -96,7 +96,7 @@ class Plot {
     d3.select(this.axis).selectAll("span").data(ticks).join("span").style("left", t => x(t)).text(label);
   }
 }
-const brief = why => /hidden|suppress|few/i.test(why || "") ? "too few rows" : /baseline/.test(why || "") ? "no baseline" : "not defined";
+const brief = why => /^hidden/.test(why || "") ? "hidden" : /^too few/.test(why || "") ? "too few rows" : /baseline/.test(why || "") ? "no baseline" : "not defined";
 
 /* Gap of each model on one line a slice: what moved, and which way. */
 class Change {

@@ -12,7 +12,7 @@ class Part {
       const between = ok ? range(f.lo, f.hi, c.k) : "";
       if (c.r.data !== between) c.r.data = between;
       const g = ok ? gap(c.m, c.i, c.k) : null;
-      const against = g && Number.isFinite(g.d) ? "gap " + signed(g.d, c.k) + (Number.isFinite(g.lo) ? ` (${bare(g.lo, c.k)} to ${bare(g.hi, c.k)})` : "") : "";
+      const against = g && Number.isFinite(g.d) ? "gap " + signedBare(g.d, c.k) + (Number.isFinite(g.lo) ? ` (${bare(g.lo, c.k)} to ${bare(g.hi, c.k)})` : "") : "";
       if (c.d.data !== against) c.d.data = against;
     }
   }
@@ -39,15 +39,17 @@ class Sheet {
     const add = (text, by, title) => {
       const th = document.createElement("th"), b = document.createElement("button");
       th.scope = "col"; b.type = "button"; b.textContent = text; b.title = title || ""; b.dataset.sort = by;
-      if (by === "name") th.className = "left";
+      if (by === "name") th.className = "left slice";
+      if (by === "rows") th.className = "rows";
       if (state.sort.by === by) th.setAttribute("aria-sort", state.sort.down ? "descending" : "ascending");
       th.append(b); head.append(th);
     };
     add("Slice", "name");
-    if (many) { const th = document.createElement("th"); th.scope = "col"; th.className = "left"; th.textContent = "Model"; head.append(th); }
+    if (many) { const th = document.createElement("th"); th.scope = "col"; th.className = "left model"; th.textContent = "Model"; head.append(th); }
     add("Rows", "rows");
     for (const k of keys) { const m = data.measures[measureOf.get(k)]; add(m.name, k, m.formula); }
     this.table.tHead.replaceChildren(head);
+    this.table.style.minWidth = 210 + 76 + (many ? 130 : 0) + 162 * keys.length + "px";
   }
   line(part, i, m, place, keys, models, base) {
     const tr = document.createElement("tr");

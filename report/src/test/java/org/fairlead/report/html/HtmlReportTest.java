@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.fairlead.audit.gap.Parity;
 import org.fairlead.audit.metric.Metric;
+import org.fairlead.audit.result.FamilyResult;
 import org.fairlead.audit.result.SliceResult;
 import org.fairlead.report.Audits;
 import org.fairlead.report.document.AuditDocument;
@@ -25,6 +27,25 @@ class HtmlReportTest {
             builder.model(document);
         }
         return builder.build().html();
+    }
+
+    /** For looking at: pages of real and made audits, kept in target/pages. */
+    @Test
+    void pages_ofRealData_areKeptForLooking() throws IOException {
+        Path pages = Path.of("target/pages");
+        HtmlReport.builder()
+                .title("COMPAS decile score, two-year recidivism")
+                .model(Audits.compas())
+                .build()
+                .write(pages.resolve("compas.html"));
+        HtmlReport.builder()
+                .model(Audits.simulated("plain", 0))
+                .model(Audits.simulated("min-diff", 0.8))
+                .build()
+                .write(pages.resolve("compare.html"));
+
+        assertThat(Files.readString(pages.resolve("compas.html")))
+                .contains("race=African-American", "44.8%", "23.5%", "28.0%", "47.7%");
     }
 
     @Test
@@ -46,7 +67,10 @@ class HtmlReportTest {
                     .forEach(
                             (metric, gap) ->
                                     assertThat(tables)
-                                            .contains(Numbers.signed(gap.difference(), true)));
+                                            .contains(
+                                                    "gap "
+                                                            + Numbers.signedBare(
+                                                                    gap.difference(), true)));
         }
         assertThat(page.select("figure .mark")).isNotEmpty();
         assertThat(page.select("figure .span")).isNotEmpty();
@@ -64,10 +88,26 @@ class HtmlReportTest {
             SliceResult female = document.audit().slice("sex=Female");
             double gap = female.at(0.5).gap(Metric.FALSE_NEGATIVE_RATE).difference();
             double accuracy = document.audit().overall().at(0.5).estimate(Metric.ACCURACY).value();
-            assertThat(findings).contains(Numbers.signed(gap, true), Numbers.full(accuracy, true));
+            assertThat(findings)
+                    .contains(Numbers.signedBare(gap, true), Numbers.full(accuracy, true));
         }
         assertThat(page.select(".change-figure .arrow")).isNotEmpty();
         assertThat(page.text()).contains("simulated census, 6,000 rows, seed 7");
+    }
+
+    @Test
+    void page_ofFamilies_showsParityWithItsEvidence() {
+        AuditDocument document = Audits.simulated("baseline", 0);
+        Document page = Jsoup.parse(page(document));
+
+        String families = page.select("section[aria-labelledby=h-families]").text();
+        for (FamilyResult family : document.audit().families()) {
+            assertThat(families).contains(family.family());
+            for (Parity parity : Parity.values()) {
+                double difference = family.at(0.5).parity(parity).difference();
+                assertThat(families).contains(Numbers.bare(difference, true) + " pp");
+            }
+        }
     }
 
     @Test
