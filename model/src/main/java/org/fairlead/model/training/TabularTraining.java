@@ -103,8 +103,11 @@ public final class TabularTraining {
                 if (progress.stream().allMatch(Progress::stopped)) {
                     break;
                 }
-                double[][] sums = epoch(trainer, epoch, observer);
+                WeightMean mean = new WeightMean(trainer.network());
+                double[][] sums = epoch(trainer, epoch, mean, observer);
+                mean.swap();
                 add(progress, trainer, epoch, sums);
+                mean.swap();
                 observer.epochEnded(state(trainer, progress, epoch));
             }
             return progress.stream().map(this::result).toList();
@@ -114,7 +117,8 @@ public final class TabularTraining {
     /**
      * One pass over the labelled rows; sums of the task loss and of each term's, a column a copy.
      */
-    private double[][] epoch(NetworkTrainer trainer, int epoch, TrainingObserver observer) {
+    private double[][] epoch(
+            NetworkTrainer trainer, int epoch, WeightMean mean, TrainingObserver observer) {
         int rows = train.labels().length;
         int steps = steps();
         RowCycle order = new RowCycle(rows, settings.orderSeed() * 1000003 - epoch);
@@ -138,6 +142,7 @@ public final class TabularTraining {
                             global + 1);
             Divergence.check(losses, epoch, step + 1, settings.learningRate());
             add(sums, losses);
+            mean.stepEnded(step + 1, steps);
             observer.stepEnded(epoch, step + 1, steps);
         }
         return sums;
