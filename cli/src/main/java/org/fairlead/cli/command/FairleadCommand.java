@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             ScoreCommand.class,
             DatasetCommand.class,
+            GateCommand.class,
             DoctorCommand.class
         })
 public final class FairleadCommand implements Runnable {
