@@ -16,7 +16,7 @@ final class DropoutMask {
      * 1/(1-rate).
      */
     static void fill(float[] mask, int at, int size, double rate, long seed, long step) {
-        SplittableRandom random = new SplittableRandom(new SplittableRandom(seed).nextLong() + step);
+        SplittableRandom random = new SplittableRandom(seed * 0x9e3779b97f4a7c15L + step);
         int threshold = (int) Math.round(rate * STEPS);
         float kept = (float) (1 / (1 - rate));
         long bits = 0;
