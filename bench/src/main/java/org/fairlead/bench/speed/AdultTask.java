@@ -13,6 +13,7 @@ import org.fairlead.model.encoder.Encoded;
 import org.fairlead.model.encoder.Encoder;
 import org.fairlead.model.encoder.Features;
 import org.fairlead.model.tabular.NetworkShape;
+import org.fairlead.model.training.GroupTerm;
 import org.fairlead.model.training.RemedyTerm;
 import org.fairlead.model.training.TabularTraining;
 import org.fairlead.model.training.TrainingObserver;
@@ -71,13 +72,14 @@ final class AdultTask {
     double[] steps(int copies, int steps, int warmup) {
         TrainingSettings settings = TrainingSettings.builder(1).epochs(1).build();
         RemedyTerm term =
-                new RemedyTerm(
+                new GroupTerm(
                         "min-diff",
                         List.of(positives("Female"), positives("Male")),
                         List.of(positives("Female"), positives("Male")),
                         32,
                         MmdLoss.gaussian().on(Transform.SIGMOID),
-                        1.5);
+                        1.5,
+                        0);
         List<Variant> variants = new ArrayList<>();
         for (int copy = 0; copy < copies; copy++) {
             variants.add(new Variant(copy + 1, 0.001, List.of(1.5)));

@@ -42,6 +42,30 @@ public record Experiment(
     }
 
     /**
+     * The remedies that are terms of the loss.
+     *
+     * @return in the file's order
+     */
+    public List<TermSection> terms() {
+        return remedies.stream()
+                .filter(TermSection.class::isInstance)
+                .map(TermSection.class::cast)
+                .toList();
+    }
+
+    /**
+     * The remedies that change or weigh training rows.
+     *
+     * @return in the file's order, in which they are applied
+     */
+    public List<RowSection> rowRemedies() {
+        return remedies.stream()
+                .filter(RowSection.class::isInstance)
+                .map(RowSection.class::cast)
+                .toList();
+    }
+
+    /**
      * Rows held back from the training rows.
      *
      * @param share of the training rows, in (0, 1)

@@ -43,18 +43,22 @@ public final class ExperimentFile {
                                 "audit");
         YamlMap training = section(root, "training");
         YamlMap validation = section(training, "validation");
+        LabelSection label = label(root.require("label"));
+        Path beside = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
         validation.allow("share", "seed");
         return new Experiment(
                 file,
                 DataSectionReader.read(root.require("data").map(), file, folder),
-                label(root.require("label")),
+                label,
                 root.find("weight").map(YamlValue::text),
                 features(root.require("features").map()),
                 settings(section(root, "model"), training),
                 new ValidationSection(
                         share(validation, "share", 0.1),
                         validation.find("seed").map(YamlValue::whole).orElse(1L)),
-                root.find("remedies").map(RemedyReader::read).orElse(List.of()),
+                root.find("remedies")
+                        .map(value -> RemedyReader.read(value, label, beside))
+                        .orElse(List.of()),
                 audit(section(root, "audit")));
     }
 

@@ -61,12 +61,7 @@ public final class ExperimentJson {
 
     private static ObjectNode remedy(RemedySection remedy) {
         ObjectNode root = (ObjectNode) JsonFile.tree(Map.of());
-        if (remedy instanceof RemedySection.MinDiff minDiff) {
-            ObjectNode node = root.putObject("min-diff").put("name", minDiff.name());
-            node.set("groups", JsonFile.tree(minDiff.groups()));
-            minDiff.loss().settings().forEach(node::put);
-            node.put("weight", minDiff.weight()).put("batch", minDiff.batch());
-        }
+        remedy.write(root.putObject(remedy.kind()).put("name", remedy.name()));
         return root;
     }
 

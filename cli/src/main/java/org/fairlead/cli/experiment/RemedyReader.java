@@ -1,26 +1,39 @@
 package org.fairlead.cli.experiment;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.fairlead.cli.experiment.Experiment.LabelSection;
 import org.fairlead.cli.yaml.YamlMap;
 import org.fairlead.cli.yaml.YamlValue;
 import org.fairlead.data.DataException;
-import org.fairlead.remedy.loss.GroupLoss;
 
 /** Reads the section {@code remedies} of an experiment file. */
 final class RemedyReader {
+    private static final String[] KINDS = {
+        MinDiffSection.KIND,
+        LogitPairingSection.KIND,
+        ReweighingSection.KIND,
+        ReweightSection.KIND,
+        UplevelSection.KIND
+    };
+
     private RemedyReader() {}
 
-    static List<RemedySection> read(YamlValue value) {
+    static List<RemedySection> read(YamlValue value, LabelSection label, Path folder) {
         List<RemedySection> remedies = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (YamlValue item : value.list()) {
-            YamlMap map = item.map().allow("min-diff");
-            RemedySection remedy = minDiff(map.require("min-diff").map());
+            YamlMap map = item.map().allow(KINDS);
+            if (map.values().size() != 1) {
+                throw new DataException(
+                        "%s: a remedy must be of one kind, found %s; begin each with a dash"
+                                .formatted(map.place(), map.values().keySet()));
+            }
+            String kind = map.values().keySet().iterator().next();
+            RemedySection remedy = remedy(kind, map.require(kind).map(), label, folder);
             if (!names.add(remedy.name())) {
                 throw new DataException(
                         "%s: remedies must have distinct names, found \"%s\" twice; add a \"name\""
@@ -31,59 +44,15 @@ final class RemedyReader {
         return remedies;
     }
 
-    private static RemedySection.MinDiff minDiff(YamlMap map) {
-        map.allow(
-                "name",
-                "sensitive",
-                "reference",
-                "groups",
-                "loss",
-                "kernel",
-                "length",
-                "transform",
-                "weight",
-                "batch");
-        double weight = map.find("weight").map(YamlValue::number).orElse(1.0);
-        if (weight < 0) {
-            throw map.require("weight").wrong("0 or more", String.valueOf(weight));
-        }
-        int batch = map.find("batch").map(YamlValue::integer).orElse(32);
-        if (batch < 1) {
-            throw map.require("batch").wrong("1 or more", String.valueOf(batch));
-        }
-        return new RemedySection.MinDiff(
-                map.find("name").map(YamlValue::text).orElse("min-diff"),
-                groups(map),
-                ExperimentFile.at(map.place(), () -> loss(map)),
-                weight,
-                batch);
-    }
-
-    private static List<String> groups(YamlMap map) {
-        if (map.find("groups").isEmpty()) {
-            return List.of(map.require("sensitive").text(), map.require("reference").text());
-        }
-        if (map.find("sensitive").isPresent() || map.find("reference").isPresent()) {
-            throw map.require("groups")
-                    .wrong(
-                            "alone",
-                            "\"sensitive\" or \"reference\" beside it; name one or the other");
-        }
-        List<String> groups = map.require("groups").texts();
-        if (groups.size() < 2) {
-            throw map.require("groups").wrong("two or more predicates", groups.toString());
-        }
-        return groups;
-    }
-
-    /** A model's outputs are logits here, so losses measure probabilities unless told otherwise. */
-    private static GroupLoss loss(YamlMap map) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("loss", map.find("loss").map(YamlValue::text).orElse("mmd"));
-        settings.put("transform", map.find("transform").map(YamlValue::text).orElse("sigmoid"));
-        for (String key : List.of("kernel", "length", "comparison")) {
-            map.find(key).ifPresent(value -> settings.put(key, value.text()));
-        }
-        return GroupLoss.of(settings);
+    private static RemedySection remedy(
+            String kind, YamlMap settings, LabelSection label, Path folder) {
+        return switch (kind) {
+            case MinDiffSection.KIND -> MinDiffSection.read(settings);
+            case LogitPairingSection.KIND -> LogitPairingSection.read(settings);
+            case ReweighingSection.KIND -> ReweighingSection.read(settings);
+            case ReweightSection.KIND -> ReweightSection.read(settings, folder);
+            case UplevelSection.KIND -> UplevelSection.read(settings, label);
+            default -> throw new IllegalStateException("no reader of remedy " + kind);
+        };
     }
 }

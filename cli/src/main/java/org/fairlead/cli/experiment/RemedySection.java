@@ -1,10 +1,9 @@
 package org.fairlead.cli.experiment;
 
-import java.util.List;
-import org.fairlead.remedy.loss.GroupLoss;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A remedy as an experiment file asks for it. */
-public sealed interface RemedySection permits RemedySection.MinDiff {
+/** A remedy as an experiment file asks for it: a term of the loss, or a change of training rows. */
+public sealed interface RemedySection permits TermSection, RowSection {
     /**
      * The user's name for the remedy, or its kind.
      *
@@ -13,38 +12,23 @@ public sealed interface RemedySection permits RemedySection.MinDiff {
     String name();
 
     /**
-     * The weight of the remedy's loss beside the task loss.
+     * The key under which an experiment file has it.
      *
-     * @return 0 or more
+     * @return such as {@code min-diff}
      */
-    double weight();
+    String kind();
 
     /**
-     * The same remedy with another weight.
+     * Writes its settings, with all defaults.
      *
-     * @param other 0 or more
-     * @return a remedy
+     * @param node where to
      */
-    RemedySection withWeight(double other);
+    void write(ObjectNode node);
 
     /**
-     * MinDiff between groups of training rows.
+     * What a report says of it.
      *
-     * @param name the user's name, or {@code min-diff}
-     * @param groups a predicate for each group, the sensitive one first
-     * @param loss what is measured
-     * @param weight weight beside the task loss, 0 or more
-     * @param batch rows of each group in a step
+     * @return one sentence, without a full stop
      */
-    record MinDiff(String name, List<String> groups, GroupLoss loss, double weight, int batch)
-            implements RemedySection {
-        public MinDiff {
-            groups = List.copyOf(groups);
-        }
-
-        @Override
-        public RemedySection withWeight(double other) {
-            return new MinDiff(name, groups, loss, other, batch);
-        }
-    }
+    String describe();
 }

@@ -56,7 +56,7 @@ public final class PreparedRun {
         validation = encoder.encode(data.validation().table());
         test = encoder.encode(data.test().table());
         Scores.note(test, notes);
-        terms = RemedyTerms.of(experiment.remedies(), data, train, validation);
+        terms = new RemedyTerms(data, encoder, notes).of(experiment.terms(), train, validation);
     }
 
     /** Finds a fault in what the audit is to look at before hours of training, not after. */

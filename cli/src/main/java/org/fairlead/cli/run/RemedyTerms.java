@@ -1,24 +1,42 @@
 package org.fairlead.cli.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.fairlead.cli.experiment.RemedySection;
+import org.fairlead.cli.experiment.LogitPairingSection;
+import org.fairlead.cli.experiment.MinDiffSection;
+import org.fairlead.cli.experiment.TermSection;
+import org.fairlead.data.DataException;
+import org.fairlead.data.counterfactual.ColumnEdit;
+import org.fairlead.data.counterfactual.PairSet;
+import org.fairlead.data.counterfactual.TablePairs;
 import org.fairlead.data.filter.Predicate;
 import org.fairlead.data.filter.TableFilter;
+import org.fairlead.data.table.Table;
 import org.fairlead.model.encoder.Encoded;
+import org.fairlead.model.encoder.Encoder;
+import org.fairlead.model.training.GroupTerm;
+import org.fairlead.model.training.PairTerm;
 import org.fairlead.model.training.RemedyTerm;
 
 /** The remedies of an experiment as terms of a training, with the rows that they read. */
 final class RemedyTerms {
-    private RemedyTerms() {}
+    private final TrainData data;
+    private final Encoder encoder;
+    private final RunNotes notes;
 
-    static List<RemedyTerm> of(
-            List<RemedySection> remedies, TrainData data, Encoded train, Encoded validation) {
+    RemedyTerms(TrainData data, Encoder encoder, RunNotes notes) {
+        this.data = data;
+        this.encoder = encoder;
+        this.notes = notes;
+    }
+
+    List<RemedyTerm> of(List<TermSection> sections, Encoded train, Encoded validation) {
         List<RemedyTerm> terms = new ArrayList<>();
         try (TableFilter trainFilter = TableFilter.open(data.train().table());
                 TableFilter validationFilter = TableFilter.open(data.validation().table())) {
-            for (RemedySection remedy : remedies) {
-                if (remedy instanceof RemedySection.MinDiff minDiff) {
+            for (TermSection section : sections) {
+                if (section instanceof MinDiffSection minDiff) {
                     List<Encoded> groups = new ArrayList<>();
                     List<Encoded> held = new ArrayList<>();
                     for (String group : minDiff.groups()) {
@@ -27,17 +45,85 @@ final class RemedyTerms {
                         groups.add(train.select(trainFilter.requireRows(predicate, what)));
                         held.add(validation.select(validationFilter.rows(predicate)));
                     }
-                    terms.add(
-                            new RemedyTerm(
-                                    minDiff.name(),
-                                    groups,
-                                    held,
-                                    minDiff.batch(),
-                                    minDiff.loss(),
-                                    minDiff.weight()));
+                    terms.add(term(minDiff, groups, held));
+                } else if (section instanceof LogitPairingSection pairing) {
+                    terms.add(term(pairing));
                 }
             }
         }
         return terms;
+    }
+
+    private static GroupTerm term(
+            MinDiffSection section, List<Encoded> groups, List<Encoded> held) {
+        TermSection.Share share = section.share();
+        return new GroupTerm(
+                section.name(),
+                groups,
+                held,
+                share.batch(),
+                section.loss(),
+                share.weight(),
+                share.warmUp());
+    }
+
+    private PairTerm term(LogitPairingSection section) {
+        PairSet pairs = pairs(section, data.train().table());
+        notes.add(
+                "remedy \"%s\" pairs %d of %d training rows; %d have no counterpart, %d no value"
+                        .formatted(
+                                section.name(),
+                                pairs.counts().paired(),
+                                pairs.counts().rows(),
+                                pairs.counts().unchanged(),
+                                pairs.counts().missing()));
+        PairTerm.Pairs encoded = encode(pairs);
+        requireDifference(section, encoded);
+        TermSection.Share share = section.share();
+        return new PairTerm(
+                section.name(),
+                encoded,
+                held(section),
+                share.batch(),
+                section.loss(),
+                share.weight(),
+                share.warmUp());
+    }
+
+    /** Pairs that the model cannot tell apart teach nothing; values never seen teach too little. */
+    private static void requireDifference(LogitPairingSection section, PairTerm.Pairs encoded) {
+        Encoded originals = encoded.originals();
+        Encoded others = encoded.counterfactuals();
+        if (Arrays.equals(originals.indices(), others.indices())
+                && Arrays.equals(originals.numbers(), others.numbers())) {
+            throw new DataException(
+                    "remedy \"%s\": the model must read a column that the pairs differ in, found none; add \"%s\" to the features"
+                            .formatted(section.name(), section.edits().get(0).column()));
+        }
+        for (ColumnEdit edit : section.edits()) {
+            long before = originals.unknown().getOrDefault(edit.column(), 0L);
+            long unseen = others.unknown().getOrDefault(edit.column(), 0L);
+            if (unseen > before) {
+                throw new DataException(
+                        "remedy \"%s\": counterfactuals must have values that training rows have, found %d with another value of \"%s\"; check the spelling"
+                                .formatted(section.name(), unseen, edit.column()));
+            }
+        }
+    }
+
+    private PairTerm.Pairs held(LogitPairingSection section) {
+        return encode(pairs(section, data.validation().table()));
+    }
+
+    private PairTerm.Pairs encode(PairSet pairs) {
+        return new PairTerm.Pairs(
+                encoder.encode(pairs.originals()), encoder.encode(pairs.counterfactuals()));
+    }
+
+    private static PairSet pairs(LogitPairingSection section, Table table) {
+        return TablePairs.of(
+                table,
+                section.edits().get(0),
+                TablePairs.also(section.edits().subList(1, section.edits().size())));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fairlead.cli.Version;
 import org.fairlead.cli.experiment.Experiment;
 import org.fairlead.cli.experiment.RemedySection;
@@ -35,6 +36,7 @@ final class RunJson {
                 .put("train", data.train().table().rows())
                 .put("validation", data.validation().table().rows())
                 .put("test", data.test().table().rows());
+        root.set("row-remedies", JsonFile.tree(data.changes()));
         ObjectNode training = root.putObject("training");
         training.put("best-epoch", trained.bestEpoch())
                 .put("collapsed", trained.collapsed())
@@ -88,7 +90,7 @@ final class RunJson {
             facts.put("Remedies", "none");
         }
         for (RemedySection remedy : experiment.remedies()) {
-            facts.put("Remedy " + remedy.name(), describe(remedy));
+            facts.put("Remedy " + remedy.name(), describe(remedy, data));
         }
         fingerprints(experiment).forEach((file, hash) -> facts.put("SHA-256 of " + file, hash));
         if (trained.collapsed()) {
@@ -104,14 +106,17 @@ final class RunJson {
                 + experiment.label().positive().map(value -> " = " + value).orElse("");
     }
 
-    private static String describe(RemedySection remedy) {
-        if (remedy instanceof RemedySection.MinDiff minDiff) {
-            return "MinDiff, %s, weight %s, between %s"
-                    .formatted(
-                            minDiff.loss().settings(),
-                            minDiff.weight(),
-                            String.join(" and ", minDiff.groups()));
-        }
-        return remedy.name();
+    private static String describe(RemedySection remedy, TrainData data) {
+        return remedy.describe()
+                + data.changes().stream()
+                        .filter(change -> change.remedy().equals(remedy.name()))
+                        .map(
+                                change ->
+                                        "; %d training rows before, %d after; %s"
+                                                .formatted(
+                                                        change.before(),
+                                                        change.after(),
+                                                        String.join("; ", change.counts())))
+                        .collect(Collectors.joining());
     }
 }

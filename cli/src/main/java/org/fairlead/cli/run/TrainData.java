@@ -1,5 +1,6 @@
 package org.fairlead.cli.run;
 
+import java.util.List;
 import java.util.Optional;
 import org.fairlead.cli.experiment.Experiment;
 import org.fairlead.data.DataException;
@@ -13,8 +14,16 @@ import org.fairlead.data.table.Table;
  * @param train rows to learn from
  * @param validation rows that decide when to stop
  * @param test rows that are audited
+ * @param changes what remedies did to the rows to learn from
  */
-record TrainData(LabelledTable train, LabelledTable validation, LabelledTable test) {
+record TrainData(
+        LabelledTable train,
+        LabelledTable validation,
+        LabelledTable test,
+        List<RowChange> changes) {
+    TrainData {
+        changes = List.copyOf(changes);
+    }
 
     static TrainData read(Experiment experiment, RunNotes notes) {
         LabelledTable all = labelled(experiment, experiment.data().train(), notes);
@@ -29,7 +38,9 @@ record TrainData(LabelledTable train, LabelledTable validation, LabelledTable te
             test = all.select(split.part());
         }
         Split split = split(rest, experiment.validation().share(), experiment);
-        return new TrainData(rest.select(split.rest()), rest.select(split.part()), test);
+        RowRemedies remedies = new RowRemedies(experiment);
+        LabelledTable train = remedies.apply(rest.select(split.rest()));
+        return new TrainData(train, rest.select(split.part()), test, remedies.changes());
     }
 
     private static LabelledTable labelled(Experiment experiment, String location, RunNotes notes) {

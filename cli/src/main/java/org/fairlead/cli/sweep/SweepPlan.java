@@ -7,7 +7,7 @@ import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.AuditResult;
 import org.fairlead.audit.result.SliceResult;
 import org.fairlead.cli.experiment.Experiment;
-import org.fairlead.cli.experiment.RemedySection;
+import org.fairlead.cli.experiment.TermSection;
 import org.fairlead.data.DataException;
 import org.fairlead.data.Names;
 
@@ -49,9 +49,9 @@ public record SweepPlan(
         }
     }
 
-    /** Which of the experiment's remedies is swept. */
+    /** Which of the experiment's terms is swept. */
     int remedyIndex(Experiment experiment) {
-        List<String> names = experiment.remedies().stream().map(RemedySection::name).toList();
+        List<String> names = experiment.terms().stream().map(TermSection::name).toList();
         if (names.isEmpty()) {
             throw new DataException(
                     "%s: a sweep needs an experiment with a remedy, found none; add one under \"remedies\""

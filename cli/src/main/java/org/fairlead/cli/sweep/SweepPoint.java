@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fairlead.cli.experiment.Experiment;
 import org.fairlead.cli.experiment.RemedySection;
+import org.fairlead.cli.experiment.TermSection;
 import org.fairlead.model.training.Variant;
 
 /**
@@ -18,7 +19,8 @@ record SweepPoint(String setting, double weight, String folder, Experiment exper
 
     static SweepPoint of(Experiment base, int remedy, double weight, int seed) {
         List<RemedySection> remedies = new ArrayList<>(base.remedies());
-        remedies.set(remedy, remedies.get(remedy).withWeight(weight));
+        TermSection swept = base.terms().get(remedy);
+        remedies.set(remedies.indexOf(swept), swept.withWeight(weight));
         String setting = "w" + Weights.name(weight);
         long number = base.training().seed() + seed;
         String name = setting + "-seed" + number;
@@ -40,6 +42,6 @@ record SweepPoint(String setting, double weight, String folder, Experiment exper
         return new Variant(
                 experiment.training().seed(),
                 experiment.training().learningRate(),
-                experiment.remedies().stream().map(RemedySection::weight).toList());
+                experiment.terms().stream().map(TermSection::weight).toList());
     }
 }

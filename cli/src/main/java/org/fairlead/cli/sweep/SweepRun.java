@@ -149,7 +149,7 @@ public final class SweepRun {
         facts.put("Networks trained together", String.valueOf(points.size()));
         facts.put("Weights", plan.weights().stream().map(Weights::name).toList().toString());
         facts.put("Seeds", String.valueOf(plan.seeds()));
-        facts.put("Remedy", experiment.remedies().get(plan.remedyIndex(experiment)).name());
+        facts.put("Remedy", experiment.terms().get(plan.remedyIndex(experiment)).name());
         facts.put("Features", String.join(", ", experiment.features().columns()));
         facts.put("Memory of the networks", "%d MB".formatted(stackBytes >> 20));
         if (!Double.isNaN(clock.millis())) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.fairlead.model.encoder.Encoded;
-import org.fairlead.model.tabular.BatchTerm;
 import org.fairlead.model.tabular.NetworkShape;
 import org.fairlead.model.tabular.NetworkTrainer;
 import org.fairlead.model.tabular.StepLosses;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * validation rows; the weights of each one's best epoch are kept. A variant trained together with
  * others equals the same variant trained alone up to rounding.
  *
- * <p>The labelled rows define the epoch. The groups of a remedy cycle beside them, newly shuffled
+ * <p>The labelled rows define the epoch. The rows of a remedy cycle beside them, newly shuffled
  * each time they start again, however few or many rows they have.
  */
 public final class TabularTraining {
@@ -27,11 +26,8 @@ public final class TabularTraining {
     private final TrainingRows validation;
     private final NetworkShape shape;
     private final TrainingSettings settings;
-    private final List<RemedyTerm> terms;
     private final List<Variant> variants;
-    private final List<BatchTerm> batchTerms = new ArrayList<>();
-    private final List<BatchTerm> validationTerms = new ArrayList<>();
-    private final List<List<RowCycle>> cycles = new ArrayList<>();
+    private final List<TermRows> terms = new ArrayList<>();
 
     /**
      * Prepares a training.
@@ -54,18 +50,12 @@ public final class TabularTraining {
         this.validation = validation;
         this.shape = shape.withCopies(variants.size());
         this.settings = settings;
-        this.terms = List.copyOf(terms);
         this.variants = List.copyOf(variants);
         for (int t = 0; t < terms.size(); t++) {
-            RemedyTerm term = terms.get(t);
             int index = t;
             double[] weights = variants.stream().mapToDouble(v -> v.weights().get(index)).toArray();
-            batchTerms.add(new BatchTerm(term.batchRows(), weights, term.batchLoss()));
-            Encoded rows = term.validationRows();
-            if (rows.rows() > 0) {
-                validationTerms.add(new BatchTerm(rows.rows(), weights, term.validationLoss()));
-            }
-            cycles.add(term.cycles(settings.orderSeed() * 1000003 + t));
+            this.terms.add(
+                    new TermRows(terms.get(t), weights, settings.orderSeed() * 1000003 + t));
         }
     }
 
@@ -130,15 +120,13 @@ public final class TabularTraining {
             int[] chosen = order.rows(from, count);
             List<Encoded> parts = new ArrayList<>();
             parts.add(train.rows().select(chosen));
-            for (int t = 0; t < terms.size(); t++) {
-                parts.add(terms.get(t).draw(cycles.get(t), global));
-            }
+            terms.forEach(term -> parts.add(term.draw(global)));
             StepLosses losses =
                     trainer.step(
                             Encoded.concat(parts),
                             pick(train.labels(), chosen),
                             pick(train.weights(), chosen),
-                            batchTerms,
+                            terms.stream().map(term -> term.batchTerm(global)).toList(),
                             global + 1);
             Divergence.check(losses, epoch, step + 1, settings.learningRate());
             add(sums, losses);
@@ -164,13 +152,16 @@ public final class TabularTraining {
     private void add(List<Progress> progress, NetworkTrainer trainer, int epoch, double[][] sums) {
         List<Encoded> parts = new ArrayList<>();
         parts.add(validation.rows());
-        terms.forEach(term -> parts.add(term.validationRows()));
+        terms.forEach(term -> parts.add(term.heldRows()));
         StepLosses losses =
                 trainer.evaluate(
                         Encoded.concat(parts),
                         validation.labels(),
                         validation.weights(),
-                        validationTerms);
+                        terms.stream()
+                                .filter(TermRows::hasHeldRows)
+                                .map(TermRows::heldTerm)
+                                .toList());
         TabularNetwork networks = trainer.network();
         for (int copy = 0; copy < variants.size(); copy++) {
             progress.get(copy).add(epochLosses(epoch, sums, losses, copy), networks, copy);
@@ -184,7 +175,7 @@ public final class TabularTraining {
         int measured = 0;
         for (int t = 0; t < terms.size(); t++) {
             trainTerms.add(sums[1 + t][copy] / steps());
-            boolean has = terms.get(t).validationRows().rows() > 0;
+            boolean has = terms.get(t).hasHeldRows();
             double held = has ? losses.terms().get(measured++)[copy] : Double.NaN;
             heldTerms.add(held);
             total += has ? variants.get(copy).weights().get(t) * held : 0;

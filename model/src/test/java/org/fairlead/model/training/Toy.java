@@ -62,13 +62,14 @@ final class Toy {
     }
 
     RemedyTerm minDiff(double weight) {
-        return new RemedyTerm(
+        return new GroupTerm(
                 "gap",
                 List.of(positives("b"), positives("a")),
                 List.of(positives("b"), positives("a")),
                 16,
                 MmdLoss.gaussian().on(Transform.SIGMOID),
-                weight);
+                weight,
+                0);
     }
 
     Encoded positives(String group) {
