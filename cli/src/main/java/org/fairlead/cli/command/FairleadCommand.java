@@ -33,6 +33,8 @@ import picocli.CommandLine.Command;
             SweepCommand.class,
             CompareCommand.class,
             ScoreCommand.class,
+            PrepareCommand.class,
+            FlipsCommand.class,
             DatasetCommand.class,
             GateCommand.class,
             DoctorCommand.class

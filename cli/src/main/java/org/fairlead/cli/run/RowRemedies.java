@@ -19,7 +19,7 @@ import org.fairlead.data.table.Table;
 import org.fairlead.data.uplevel.Upleveled;
 
 /** Changes and weighs training rows as the remedies of an experiment say, one after the other. */
-final class RowRemedies {
+public final class RowRemedies {
     private static final String ROW = "row before remedies";
 
     private final Experiment experiment;
@@ -86,8 +86,13 @@ final class RowRemedies {
         return after;
     }
 
-    /** What upleveling did to each class. */
-    static List<String> describe(Upleveled upleveled) {
+    /**
+     * What upleveling did to each class.
+     *
+     * @param upleveled what came of it
+     * @return a sentence a class
+     */
+    public static List<String> describe(Upleveled upleveled) {
         return upleveled.changes().stream()
                 .map(
                         change ->

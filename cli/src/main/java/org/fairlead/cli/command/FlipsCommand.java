@@ -1,0 +1,68 @@
+package org.fairlead.cli.command;
+
+import java.util.concurrent.Callable;
+import org.fairlead.cli.ExitCode;
+import org.fairlead.cli.run.FlipRun;
+import org.fairlead.cli.terminal.Console;
+import org.fairlead.data.file.TableReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "flips",
+        description = "Counts predictions that change between two scored files, row by row.%n",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example:",
+            "  fairlead score runs/base a.parquet --out a-scores.parquet",
+            "  fairlead score runs/base b.parquet --out b-scores.parquet",
+            "  fairlead flips a-scores.parquet b-scores.parquet --threshold 0.5"
+        })
+final class FlipsCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "FROM", description = "Scored originals.")
+    private String from = "";
+
+    @Parameters(
+            index = "1",
+            paramLabel = "TO",
+            description = "Scored counterfactuals, row i the counterpart of row i.")
+    private String to = "";
+
+    @Mixin private final ReadingOptions reading = new ReadingOptions();
+
+    @Option(
+            names = "--score",
+            paramLabel = "COLUMN",
+            description = "Column of the scores in both files. Default: ${DEFAULT-VALUE}.")
+    private String score = "score";
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "T",
+            description = "Scores above it are positive. Default: ${DEFAULT-VALUE}.")
+    private double threshold = 0.5;
+
+    @Option(names = "--json", description = "Print the counts as JSON. Default: ${DEFAULT-VALUE}.")
+    private boolean json;
+
+    FlipsCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        FlipRun flips =
+                FlipRun.of(
+                        TableReader.read(from, reading.options()),
+                        TableReader.read(to, reading.options()),
+                        score,
+                        threshold);
+        console.result(json ? flips.json() : flips.text());
+        return ExitCode.PASS;
+    }
+}
