@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.fairlead.data.file.TableReader;
+import org.fairlead.data.file.TableWriter;
 import org.fairlead.data.table.CategoryColumn;
 import org.fairlead.data.table.NumberColumn;
 import org.fairlead.data.table.Table;
-import org.fairlead.data.file.TableWriter;
 import org.fairlead.model.run.JsonFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,8 +44,20 @@ class PrepareCommandTest {
     void uplevel_relabel_changesOneRowAndSaysSo() {
         Fairlead ran =
                 Fairlead.run(
-                        "prepare", "uplevel", in, "--column", "sex", "--label", "won",
-                        "--outcome", "yes", "--mode", "relabel", "--out", out, "--json");
+                        "prepare",
+                        "uplevel",
+                        in,
+                        "--column",
+                        "sex",
+                        "--label",
+                        "won",
+                        "--outcome",
+                        "yes",
+                        "--mode",
+                        "relabel",
+                        "--out",
+                        out,
+                        "--json");
 
         assertThat(ran.err()).isEmpty();
         assertThat(ran.code()).isZero();
@@ -62,11 +74,28 @@ class PrepareCommandTest {
         for (Path file : new Path[] {out, again}) {
             Fairlead ran =
                     Fairlead.run(
-                            "prepare", "reweight", in, "--slice", "sex = 'f'", "--loss", "0.9",
-                            "--slice", "sex = 'm'", "--loss", "0.1", "--gamma", "0.5", "--beta",
-                            "50", "--seed", "7", "--out", file);
+                            "prepare",
+                            "reweight",
+                            in,
+                            "--slice",
+                            "sex = 'f'",
+                            "--loss",
+                            "0.9",
+                            "--slice",
+                            "sex = 'm'",
+                            "--loss",
+                            "0.1",
+                            "--gamma",
+                            "0.5",
+                            "--beta",
+                            "50",
+                            "--seed",
+                            "7",
+                            "--out",
+                            file);
             assertThat(ran.err()).isEmpty();
-            assertThat(ran.out()).contains("sex = 'f': 4 rows drawn of 3", "8 rows read, 8 written");
+            assertThat(ran.out())
+                    .contains("sex = 'f': 4 rows drawn of 3", "8 rows read, 8 written");
         }
 
         assertThat(out).hasSameBinaryContentAs(again);
@@ -78,8 +107,19 @@ class PrepareCommandTest {
         Path originals = folder.resolve("originals.csv");
         Fairlead ran =
                 Fairlead.run(
-                        "prepare", "counterfactuals", in, "--column", "sex", "--swap", "m=f",
-                        "--also", "won:yes=no", "--originals", originals, "--out", out);
+                        "prepare",
+                        "counterfactuals",
+                        in,
+                        "--column",
+                        "sex",
+                        "--swap",
+                        "m=f",
+                        "--also",
+                        "won:yes=no",
+                        "--originals",
+                        originals,
+                        "--out",
+                        out);
 
         assertThat(ran.err()).isEmpty();
         Table before = TableReader.read(originals);
@@ -94,8 +134,17 @@ class PrepareCommandTest {
     void counterfactuals_text_keepsRowsThatChanged() {
         Fairlead ran =
                 Fairlead.run(
-                        "prepare", "counterfactuals", in, "--text", "note", "--swap", "he=she",
-                        "--originals", folder.resolve("a.csv"), "--out", out);
+                        "prepare",
+                        "counterfactuals",
+                        in,
+                        "--text",
+                        "note",
+                        "--swap",
+                        "he=she",
+                        "--originals",
+                        folder.resolve("a.csv"),
+                        "--out",
+                        out);
 
         assertThat(ran.err()).isEmpty();
         Table after = TableReader.read(out);
@@ -138,16 +187,45 @@ class PrepareCommandTest {
     void prepare_badInput_writesNothing() {
         Fairlead mode =
                 Fairlead.run(
-                        "prepare", "uplevel", in, "--column", "sex", "--label", "won",
-                        "--outcome", "yes", "--mode", "relable", "--out", out);
+                        "prepare",
+                        "uplevel",
+                        in,
+                        "--column",
+                        "sex",
+                        "--label",
+                        "won",
+                        "--outcome",
+                        "yes",
+                        "--mode",
+                        "relable",
+                        "--out",
+                        out);
         Fairlead gamma =
                 Fairlead.run(
-                        "prepare", "reweight", in, "--slice", "sex = 'f'", "--loss", "1",
-                        "--gamma", "3", "--out", out);
+                        "prepare",
+                        "reweight",
+                        in,
+                        "--slice",
+                        "sex = 'f'",
+                        "--loss",
+                        "1",
+                        "--gamma",
+                        "3",
+                        "--out",
+                        out);
         Fairlead none =
                 Fairlead.run(
-                        "prepare", "counterfactuals", in, "--column", "sex", "--swap", "a=b",
-                        "--originals", folder.resolve("a.csv"), "--out", out);
+                        "prepare",
+                        "counterfactuals",
+                        in,
+                        "--column",
+                        "sex",
+                        "--swap",
+                        "a=b",
+                        "--originals",
+                        folder.resolve("a.csv"),
+                        "--out",
+                        out);
 
         assertThat(mode.err()).contains("did you mean \"relabel\"");
         assertThat(gamma.err()).contains("gamma must lie in [0, 1], found 3.0");

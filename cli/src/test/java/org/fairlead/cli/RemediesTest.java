@@ -13,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RemediesTest {
-    private static final String MIN_DIFF = "min-diff: {sensitive: \"sex = 'Female' AND income = '>50K'\", reference: \"sex = 'Male' AND income = '>50K'\", weight: 1}";
+    private static final String MIN_DIFF =
+            "min-diff: {sensitive: \"sex = 'Female' AND income = '>50K'\", reference: \"sex = 'Male' AND income = '>50K'\", weight: 1}";
 
     @TempDir Path folder;
     private Workshop workshop;
@@ -26,8 +27,7 @@ class RemediesTest {
     private JsonNode run(String remedy) throws IOException {
         Path out = folder.resolve("run");
         Fairlead ran =
-                Fairlead.run(
-                        "train", workshop.experimentWith(MIN_DIFF, remedy), "--out", out);
+                Fairlead.run("train", workshop.experimentWith(MIN_DIFF, remedy), "--out", out);
         assertThat(ran.err()).doesNotContain("fairlead:");
         assertThat(ran.code()).isZero();
         return JsonFile.read(out.resolve("run.json"));
@@ -48,7 +48,9 @@ class RemediesTest {
 
     @Test
     void train_logitPairing_drawsPairsTogether() throws IOException {
-        JsonNode weak = run("logit-pairing: {name: sexes, column: sex, swap: {Male: Female, Female: Male}, weight: 0}");
+        JsonNode weak =
+                run(
+                        "logit-pairing: {name: sexes, column: sex, swap: {Male: Female, Female: Male}, weight: 0}");
         double apart = weak.at("/training/history/2/terms/0").asDouble();
         Path other = folder.resolve("strong");
         Fairlead.run(
@@ -136,8 +138,7 @@ class RemediesTest {
     void train_badRemedy_saysWhat(String remedy, String message) throws IOException {
         Path out = folder.resolve("bad");
         Fairlead ran =
-                Fairlead.run(
-                        "train", workshop.experimentWith(MIN_DIFF, remedy), "--out", out);
+                Fairlead.run("train", workshop.experimentWith(MIN_DIFF, remedy), "--out", out);
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains(message);

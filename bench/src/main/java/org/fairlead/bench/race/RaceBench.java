@@ -56,7 +56,8 @@ public final class RaceBench {
             for (int g = 0; g < GROUPS.size(); g++) {
                 int group = g;
                 rates.append(
-                        String.format(Locale.ROOT, " %.4f", mean(figures, f -> f.rates.get(group))));
+                        String.format(
+                                Locale.ROOT, " %.4f", mean(figures, f -> f.rates.get(group))));
             }
             return String.format(
                     Locale.ROOT,
@@ -74,8 +75,7 @@ public final class RaceBench {
      * @param arguments the experiment file, and the folder of its data
      */
     public static void main(String[] arguments) {
-        Experiment experiment =
-                ExperimentFile.read(Path.of(arguments[0]), Path.of(arguments[1]));
+        Experiment experiment = ExperimentFile.read(Path.of(arguments[0]), Path.of(arguments[1]));
         PreparedRun prepared = PreparedRun.of(experiment, new RunNotes());
         List<Variant> variants = new ArrayList<>();
         for (double weight : WEIGHTS) {
@@ -84,12 +84,10 @@ public final class RaceBench {
                 variants.add(new Variant(seed, rate, List.of(weight)));
             }
         }
-        List<TrainedNetwork> trained =
-                prepared.training(variants).run(TrainingObserver.NONE, null);
+        List<TrainedNetwork> trained = prepared.training(variants).run(TrainingObserver.NONE, null);
         List<Point> points = new ArrayList<>();
         for (int w = 0; w < WEIGHTS.size(); w++) {
-            List<TrainedNetwork> seeds =
-                    trained.subList(w * SEEDS.size(), (w + 1) * SEEDS.size());
+            List<TrainedNetwork> seeds = trained.subList(w * SEEDS.size(), (w + 1) * SEEDS.size());
             points.add(
                     new Point(
                             WEIGHTS.get(w),

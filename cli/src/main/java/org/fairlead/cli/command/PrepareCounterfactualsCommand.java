@@ -90,7 +90,9 @@ final class PrepareCounterfactualsCommand implements Callable<Integer> {
         if ((column == null) == (text == null)) {
             throw new IllegalArgumentException("name either --column or --text, not both or none");
         }
-        if (options.out().toAbsolutePath().normalize()
+        if (options.out()
+                .toAbsolutePath()
+                .normalize()
                 .equals(originals.toAbsolutePath().normalize())) {
             throw new IllegalArgumentException(
                     "--out and --originals must be two files, found \"%s\" twice"
@@ -114,9 +116,7 @@ final class PrepareCounterfactualsCommand implements Callable<Integer> {
                     "--column \"%s\" needs either --set or --swap".formatted(name));
         }
         ColumnEdit edit =
-                set == null
-                        ? ColumnEdit.map(name, exchanges(swaps))
-                        : ColumnEdit.set(name, set);
+                set == null ? ColumnEdit.map(name, exchanges(swaps)) : ColumnEdit.set(name, set);
         Map<String, List<String>> others = new LinkedHashMap<>();
         for (String one : also) {
             int colon = one.indexOf(':');
@@ -138,9 +138,7 @@ final class PrepareCounterfactualsCommand implements Callable<Integer> {
                     "--text \"%s\" needs either --swap or --remove".formatted(name));
         }
         TermEdit edit =
-                removed.isEmpty()
-                        ? TermEdit.replace(exchanges(swaps))
-                        : TermEdit.remove(removed);
+                removed.isEmpty() ? TermEdit.replace(exchanges(swaps)) : TermEdit.remove(removed);
         return TextPairs.of(table, name, edit);
     }
 
@@ -150,8 +148,7 @@ final class PrepareCounterfactualsCommand implements Callable<Integer> {
             String[] sides = each.split("=", -1);
             if (sides.length != 2 || sides[0].isBlank() || sides[1].isBlank()) {
                 throw new IllegalArgumentException(
-                        "two values to exchange must be such as A=B, found \"%s\""
-                                .formatted(each));
+                        "two values to exchange must be such as A=B, found \"%s\"".formatted(each));
             }
             if (map.put(sides[0], sides[1]) != null || map.put(sides[1], sides[0]) != null) {
                 throw new IllegalArgumentException(

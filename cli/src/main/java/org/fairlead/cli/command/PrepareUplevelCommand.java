@@ -77,8 +77,7 @@ final class PrepareUplevelCommand implements Callable<Integer> {
     public Integer call() {
         Upleveling.Mode how = how();
         Table table = options.read();
-        Upleveled raised =
-                new Upleveling(column, label, outcome, share).apply(table, how, seed);
+        Upleveled raised = new Upleveling(column, label, outcome, share).apply(table, how, seed);
         TableWriter.write(raised.table(), options.out());
         return options.finish(
                 console,

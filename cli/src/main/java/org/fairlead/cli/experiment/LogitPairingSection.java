@@ -17,8 +17,8 @@ import org.fairlead.remedy.loss.PairLoss;
  * @param loss what is measured
  * @param share how much it counts
  */
-public record LogitPairingSection(
-        String name, List<ColumnEdit> edits, PairLoss loss, Share share) implements TermSection {
+public record LogitPairingSection(String name, List<ColumnEdit> edits, PairLoss loss, Share share)
+        implements TermSection {
     static final String KIND = "logit-pairing";
 
     public LogitPairingSection {
@@ -27,14 +27,28 @@ public record LogitPairingSection(
 
     static LogitPairingSection read(YamlMap map) {
         map.allow(
-                "name", "column", "swap", "set", "also", "loss", "transform", "weight", "batch",
+                "name",
+                "column",
+                "swap",
+                "set",
+                "also",
+                "loss",
+                "transform",
+                "weight",
+                "batch",
                 "warm-up");
         List<ColumnEdit> edits = new java.util.ArrayList<>(List.of(edit(map)));
         map.find("also")
                 .ifPresent(
                         also ->
                                 also.list().stream()
-                                        .map(item -> edit(item.map().allow("column", "swap", "set")))
+                                        .map(
+                                                item ->
+                                                        edit(
+                                                                item.map()
+                                                                        .allow(
+                                                                                "column", "swap",
+                                                                                "set")))
                                         .forEach(edits::add));
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("loss", map.find("loss").map(YamlValue::text).orElse("mse"));

@@ -25,8 +25,7 @@ public record ReweighingSection(String name, List<String> columns) implements Ro
         if (columns.isEmpty()) {
             throw map.require("columns").wrong("one column or more", "none");
         }
-        return new ReweighingSection(
-                map.find("name").map(YamlValue::text).orElse(KIND), columns);
+        return new ReweighingSection(map.find("name").map(YamlValue::text).orElse(KIND), columns);
     }
 
     @Override
@@ -41,6 +40,7 @@ public record ReweighingSection(String name, List<String> columns) implements Ro
 
     @Override
     public String describe() {
-        return "Reweighing of training rows by %s and label".formatted(String.join(" and ", columns));
+        return "Reweighing of training rows by %s and label"
+                .formatted(String.join(" and ", columns));
     }
 }

@@ -41,8 +41,7 @@ public record ReweightSection(
             throw new DataException(
                     "%s: \"reweight\" must have either \"losses\" or \"run\", found %s"
                             .formatted(
-                                    map.place(),
-                                    map.find("run").isPresent() ? "both" : "neither"));
+                                    map.place(), map.find("run").isPresent() ? "both" : "neither"));
         }
         Reweighting reweighting =
                 ExperimentFile.at(
@@ -94,11 +93,10 @@ public record ReweightSection(
         if (run.isEmpty()) {
             var array = node.putArray("losses");
             losses.forEach(
-                    slice -> array.addObject().put("where", slice.name()).put("loss", slice.loss()));
+                    slice ->
+                            array.addObject().put("where", slice.name()).put("loss", slice.loss()));
         }
-        node.put("gamma", reweighting.gamma())
-                .put("beta", reweighting.beta())
-                .put("seed", seed);
+        node.put("gamma", reweighting.gamma()).put("beta", reweighting.beta()).put("seed", seed);
     }
 
     @Override

@@ -35,8 +35,7 @@ public record FlipRun(Flips flips) {
                     "both files must have as many rows, found %d and %d; score the two files that fairlead prepare counterfactuals wrote"
                             .formatted(from.rows(), to.rows()));
         }
-        return new FlipRun(
-                Flips.of(scores(from, score), scores(to, score), null, threshold));
+        return new FlipRun(Flips.of(scores(from, score), scores(to, score), null, threshold));
     }
 
     private static double[] scores(Table table, String name) {
@@ -69,8 +68,14 @@ public record FlipRun(Flips flips) {
         return String.join(
                 System.lineSeparator(),
                 line("changed, of all rows", changed, positive() + negative()),
-                line("positive to negative, of positive rows", flips.positiveToNegative(), positive()),
-                line("negative to positive, of negative rows", flips.negativeToPositive(), negative()));
+                line(
+                        "positive to negative, of positive rows",
+                        flips.positiveToNegative(),
+                        positive()),
+                line(
+                        "negative to positive, of negative rows",
+                        flips.negativeToPositive(),
+                        negative()));
     }
 
     private static String line(String what, double changed, double trials) {

@@ -21,8 +21,7 @@ final class Groups {
         for (int row = 0; row < table.rows(); row++) {
             List<String> texts = new ArrayList<>();
             for (CategoryColumn part : parts) {
-                texts.add(
-                        part.name() + "=" + (part.isMissing(row) ? "(missing)" : part.text(row)));
+                texts.add(part.name() + "=" + (part.isMissing(row) ? "(missing)" : part.text(row)));
             }
             values.add(String.join(" & ", texts));
         }
@@ -30,8 +29,7 @@ final class Groups {
     }
 
     /** For each group and label the rows and their mean weight. */
-    static List<String> meanWeights(
-            CategoryColumn groups, CategoryColumn label, double[] weights) {
+    static List<String> meanWeights(CategoryColumn groups, CategoryColumn label, double[] weights) {
         TreeMap<String, double[]> cells = new TreeMap<>();
         for (int row = 0; row < weights.length; row++) {
             String cell = groups.text(row) + " & " + label.name() + "=" + label.text(row);

@@ -110,7 +110,6 @@ public final class RowRemedies {
     private void add(
             RowSection remedy, LabelledTable before, LabelledTable after, List<String> counts) {
         changes.add(
-                new RowChange(
-                        remedy.name(), before.table().rows(), after.table().rows(), counts));
+                new RowChange(remedy.name(), before.table().rows(), after.table().rows(), counts));
     }
 }

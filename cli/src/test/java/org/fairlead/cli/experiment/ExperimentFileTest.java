@@ -48,8 +48,7 @@ class ExperimentFileTest {
         Experiment experiment = ExperimentFile.read(file, null);
 
         assertThat(experiment.remedies().stream().map(RemedySection::kind).distinct())
-                .containsExactly(
-                        "min-diff", "logit-pairing", "reweighing", "reweight", "uplevel");
+                .containsExactly("min-diff", "logit-pairing", "reweighing", "reweight", "uplevel");
         assertThat(ExperimentJson.write(experiment).path("remedies")).hasSize(6);
     }
 }

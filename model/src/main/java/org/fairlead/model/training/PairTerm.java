@@ -11,8 +11,8 @@ import org.fairlead.remedy.loss.PairLoss;
 import org.fairlead.remedy.loss.PairedPredictions;
 
 /**
- * Counterfactual logit pairing in a training: rows and their counterfactuals, whose scores are drawn
- * together pair by pair.
+ * Counterfactual logit pairing in a training: rows and their counterfactuals, whose scores are
+ * drawn together pair by pair.
  *
  * @param name the user's name for the term
  * @param pairs encoded training rows and their counterfactuals

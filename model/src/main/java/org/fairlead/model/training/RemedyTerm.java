@@ -5,8 +5,8 @@ import org.fairlead.model.encoder.Encoded;
 import org.fairlead.model.tabular.BatchTerm;
 
 /**
- * A remedy in a training: rows beside the labelled ones, and a loss of their logits. Labels of these
- * rows are not used.
+ * A remedy in a training: rows beside the labelled ones, and a loss of their logits. Labels of
+ * these rows are not used.
  */
 public sealed interface RemedyTerm permits GroupTerm, PairTerm {
     /**

@@ -54,8 +54,7 @@ public final class TabularTraining {
         for (int t = 0; t < terms.size(); t++) {
             int index = t;
             double[] weights = variants.stream().mapToDouble(v -> v.weights().get(index)).toArray();
-            this.terms.add(
-                    new TermRows(terms.get(t), weights, settings.orderSeed() * 1000003 + t));
+            this.terms.add(new TermRows(terms.get(t), weights, settings.orderSeed() * 1000003 + t));
         }
     }
 
