@@ -1,5 +1,6 @@
 package org.fairlead.cli.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.fairlead.cli.run.RunFolder;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.model.run.JsonFile;
 import org.fairlead.report.document.AuditDocument;
+import org.fairlead.report.document.WholeFile;
+import org.fairlead.report.gate.GateReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:",
-            "  fairlead gate runs/mindiff/audit.json --policy examples/policy.yaml --earlier runs/base"
+            "  fairlead gate runs/mindiff/audit.json --policy examples/policy.yaml --junit gate.xml"
         })
 final class GateCommand implements Callable<Integer> {
     private final Console console;
@@ -49,6 +52,24 @@ final class GateCommand implements Callable<Integer> {
     private @Nullable Path earlier;
 
     @Option(
+            names = "--junit",
+            paramLabel = "FILE",
+            description = "JUnit XML file to make. Default: none.")
+    private @Nullable Path junit;
+
+    @Option(
+            names = "--sarif",
+            paramLabel = "FILE",
+            description = "SARIF 2.1.0 file to make. Default: none.")
+    private @Nullable Path sarif;
+
+    @Option(
+            names = "--markdown",
+            paramLabel = "FILE",
+            description = "Markdown file to make. Default: none.")
+    private @Nullable Path markdown;
+
+    @Option(
             names = "--warn-only",
             description =
                     "Report, but exit with 0 whatever the verdict. Default: ${DEFAULT-VALUE}.")
@@ -64,7 +85,7 @@ final class GateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Policy limits = PolicyFile.read(policy);
         AuditDocument document = new RunFolder(audit).audit();
         GateResult result =
@@ -72,8 +93,21 @@ final class GateCommand implements Callable<Integer> {
                         ? Gate.check(limits, document.audit())
                         : Gate.check(
                                 limits, document.audit(), new RunFolder(earlier).audit().audit());
+        write(GateReport.of(result, audit.toString()));
         console.result(json ? json(result) : text(result));
         return warnOnly ? ExitCode.PASS : code(result.verdict());
+    }
+
+    private void write(GateReport report) throws IOException {
+        if (junit != null) {
+            WholeFile.write(junit, report.junit());
+        }
+        if (sarif != null) {
+            WholeFile.write(sarif, report.sarif());
+        }
+        if (markdown != null) {
+            WholeFile.write(markdown, report.markdown());
+        }
     }
 
     private static String text(GateResult result) {
