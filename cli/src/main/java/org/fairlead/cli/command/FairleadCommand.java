@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
             ScoreCommand.class,
             PrepareCommand.class,
             FlipsCommand.class,
+            SynthesizeCommand.class,
             DatasetCommand.class,
             GateCommand.class,
             DoctorCommand.class

@@ -16,13 +16,16 @@ final class CsvText {
     }
 
     static void write(Table table, char delimiter, Writer out) throws IOException {
+        write(table, delimiter, out, true);
+    }
+
+    static void write(Table table, char delimiter, Writer out, boolean header) throws IOException {
         CsvText text = new CsvText(delimiter);
         List<Column> columns = table.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            out.write(i == 0 ? "" : String.valueOf(delimiter));
-            out.write(text.quoted(columns.get(i).name()));
+        if (header) {
+            text.header(columns, out);
         }
-        out.write('\n');
+
         List<String[]> levels = columns.stream().map(text::levels).toList();
         for (int row = 0; row < table.rows(); row++) {
             for (int i = 0; i < columns.size(); i++) {
@@ -33,6 +36,14 @@ final class CsvText {
             }
             out.write('\n');
         }
+    }
+
+    private void header(List<Column> columns, Writer out) throws IOException {
+        for (int i = 0; i < columns.size(); i++) {
+            out.write(i == 0 ? "" : String.valueOf(delimiter));
+            out.write(quoted(columns.get(i).name()));
+        }
+        out.write('\n');
     }
 
     private String[] levels(Column column) {

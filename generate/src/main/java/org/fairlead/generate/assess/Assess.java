@@ -1,0 +1,186 @@
+package org.fairlead.generate.assess;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fairlead.data.DataException;
+import org.fairlead.data.Names;
+import org.fairlead.data.table.CategoryColumn;
+import org.fairlead.data.table.Column;
+import org.fairlead.data.table.NumberColumn;
+import org.fairlead.data.table.Table;
+import org.fairlead.data.table.TextColumn;
+import org.fairlead.generate.judge.BoostedJudge;
+import org.fairlead.generate.judge.ForestJudge;
+import org.fairlead.generate.judge.Judge;
+import org.fairlead.generate.judge.LogisticJudge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assesses a synthetic table, whoever made it, against real rows: those that the generator saw, and
+ * hold-out rows that it did not. Without hold-out rows there is no honest figure of use or privacy,
+ * so then none is given.
+ *
+ * @param outcome the outcome that classifiers predict
+ * @param positive its positive level, as text
+ * @param protectedColumns columns whose groups are compared; never features of a classifier
+ * @param ignored columns to leave out, such as keys
+ * @param seed seed of samples and of judges that draw
+ */
+public record Assess(
+        String outcome,
+        String positive,
+        List<String> protectedColumns,
+        List<String> ignored,
+        long seed) {
+    private static final int VERSION = 1;
+
+    public Assess {
+        protectedColumns = List.copyOf(protectedColumns);
+        ignored = List.copyOf(ignored);
+    }
+
+    /**
+     * Measures everything.
+     *
+     * @param train real rows that the generator saw
+     * @param holdout real rows that it did not see; null if there are none
+     * @param synthetic synthetic rows
+     * @return the figures
+     * @throws DataException if the tables' columns differ, or a named one is absent
+     */
+    public Assessment run(Table train, @Nullable Table holdout, Table synthetic) {
+        List<Judge> judges =
+                List.of(LogisticJudge.of(seed), ForestJudge.of(seed), BoostedJudge.standard());
+        return run(train, holdout, synthetic, judges);
+    }
+
+    /**
+     * Measures everything, with classifiers of the caller's choice.
+     *
+     * @param train real rows that the generator saw
+     * @param holdout real rows that it did not see; null if there are none
+     * @param synthetic synthetic rows
+     * @param judging classifiers to train on real and on synthetic rows; may be empty
+     * @return the figures
+     * @throws DataException if the tables' columns differ, or a named one is absent
+     */
+    public Assessment run(
+            Table train, @Nullable Table holdout, Table synthetic, List<? extends Judge> judging) {
+        List<String> notes = new ArrayList<>();
+        List<String> names = names(train, notes);
+        Table real = train.only(names);
+        Table made = like(real, synthetic.only(names));
+        requireOutcome(real);
+        List<ColumnShape> columns = new ArrayList<>();
+        for (String name : names) {
+            columns.add(Shapes.of(real.column(name), made.column(name)));
+        }
+        Table held = holdout == null ? null : like(real, holdout.only(names));
+        List<JudgeScore> judges = new ArrayList<>();
+        Privacy privacy = null;
+        double detection = Double.NaN;
+        if (held == null) {
+            notes.add("no hold-out rows: no detection, no classifiers and no privacy are measured");
+        } else {
+            detection = Detection.auc(held, made, BoostedJudge.standard(), seed);
+            judges.addAll(judges(real, held, made, judging));
+            privacy = PrivacyMeasure.of(real, held, made, seed);
+        }
+        List<GroupOutcome> outcomes =
+                GroupRates.outcomes(real, made, outcome, positive, protectedColumns);
+        return new Assessment(
+                VERSION,
+                real.rows(),
+                held == null ? 0 : held.rows(),
+                made.rows(),
+                columns.stream()
+                        .mapToDouble(ColumnShape::similarity)
+                        .filter(similarity -> !Double.isNaN(similarity))
+                        .average()
+                        .orElse(Double.NaN),
+                PairTrends.mean(real, made),
+                detection,
+                columns,
+                judges,
+                outcomes,
+                gap(outcomes, true),
+                gap(outcomes, false),
+                privacy,
+                notes);
+    }
+
+    private List<JudgeScore> judges(
+            Table real, Table held, Table made, List<? extends Judge> judging) {
+        List<String> features = new ArrayList<>(real.names());
+        features.remove(outcome);
+        features.removeAll(protectedColumns);
+        List<JudgeScore> scores = new ArrayList<>();
+        for (Judge judge : judging) {
+            for (boolean synthetic : new boolean[] {false, true}) {
+                scores.add(
+                        GroupRates.score(
+                                judge.name(),
+                                synthetic ? "synthetic" : "real",
+                                judge.predict(synthetic ? made : real, held, outcome, features),
+                                held,
+                                positive,
+                                protectedColumns));
+            }
+        }
+        return scores;
+    }
+
+    private double gap(List<GroupOutcome> outcomes, boolean real) {
+        double widest = 0;
+        for (String name : protectedColumns) {
+            double gap =
+                    GroupRates.gap(
+                            outcomes.stream()
+                                    .filter(group -> group.group().startsWith(name + "="))
+                                    .mapToDouble(g -> real ? g.real() : g.synthetic()));
+            widest = Math.max(widest, gap);
+        }
+        return widest;
+    }
+
+    private List<String> names(Table train, List<String> notes) {
+        ignored.forEach(train::column);
+        protectedColumns.forEach(train::column);
+        List<String> names = new ArrayList<>();
+        for (Column column : train.columns()) {
+            if (column instanceof TextColumn) {
+                notes.add("column \"%s\" holds free text and is left out".formatted(column.name()));
+            } else if (!ignored.contains(column.name())) {
+                names.add(column.name());
+            }
+        }
+        return names;
+    }
+
+    private void requireOutcome(Table real) {
+        CategoryColumn column = real.categories(outcome);
+        if (!column.levels().contains(positive)) {
+            throw new DataException(
+                    "outcome \"%s\" has no level \"%s\"; %s"
+                            .formatted(outcome, positive, Names.advice(positive, column.levels())));
+        }
+    }
+
+    /** The other table with each column of the same sort as the real one. */
+    private static Table like(Table real, Table other) {
+        List<Column> columns = new ArrayList<>();
+        for (Column column : real.columns()) {
+            Column found = other.column(column.name());
+            if (column instanceof NumberColumn != found instanceof NumberColumn) {
+                if (column instanceof NumberColumn) {
+                    throw new DataException(
+                            "column \"%s\" must hold numbers as in the real table, found text"
+                                    .formatted(column.name()));
+                }
+                found = other.categories(column.name());
+            }
+            columns.add(found instanceof TextColumn ? other.categories(found.name()) : found);
+        }
+        return Table.of(columns);
+    }
+}

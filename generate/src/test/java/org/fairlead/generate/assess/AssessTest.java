@@ -1,0 +1,112 @@
+package org.fairlead.generate.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.fairlead.data.DataException;
+import org.fairlead.data.table.CategoryColumn;
+import org.fairlead.data.table.NumberColumn;
+import org.fairlead.data.table.Table;
+import org.fairlead.generate.Simulated;
+import org.junit.jupiter.api.Test;
+
+class AssessTest {
+    private static final Table PEOPLE = Simulated.people(2400, 6);
+    private static final Table TRAIN = PEOPLE.select(IntStream.range(0, 1200).toArray());
+    private static final Table HOLDOUT = PEOPLE.select(IntStream.range(1200, 2400).toArray());
+    private static final Assess ASSESS =
+            new Assess("good", "yes", List.of("group"), List.of("id"), 3);
+
+    @Test
+    void run_freshRealRows_areBeyondReproach() {
+        Assessment all = ASSESS.run(TRAIN, HOLDOUT, Simulated.people(1200, 7));
+
+        assertThat(all.shapes()).isGreaterThan(0.95);
+        assertThat(all.trends()).isGreaterThan(0.85);
+        assertThat(all.detection()).isCloseTo(0.5, within(0.06));
+        Privacy privacy = Objects.requireNonNull(all.privacy());
+        assertThat(privacy.copies()).isZero();
+        assertThat(privacy.closerToTraining()).isCloseTo(0.5, within(0.06));
+        assertThat(privacy.membership()).isCloseTo(0.5, within(0.06));
+        assertThat(all.judges()).hasSize(6);
+        assertThat(all.judges().get(0).slices()).hasSize(4);
+    }
+
+    @Test
+    void run_copiedTrainingRows_areFoundOut() {
+        Privacy privacy =
+                Objects.requireNonNull(ASSESS.run(TRAIN, HOLDOUT, TRAIN, List.of()).privacy());
+
+        assertThat(privacy.copies()).isEqualTo(1, within(1e-12));
+        assertThat(privacy.distance()).isEqualTo(0, within(1e-12));
+        assertThat(privacy.closerToTraining()).isGreaterThan(0.95);
+        assertThat(privacy.membership()).isGreaterThan(0.95);
+    }
+
+    @Test
+    void run_shuffledColumns_areDetectedAndUseless() {
+        int[] moved = IntStream.range(0, 1200).map(row -> (row * 7 + 13) % 1200).toArray();
+        Table shuffled = HOLDOUT.select(moved);
+        for (String name : List.of("age", "good", "end")) {
+            shuffled = shuffled.with(HOLDOUT.column(name));
+        }
+        Assessment all = ASSESS.run(TRAIN, HOLDOUT, shuffled, List.of());
+
+        assertThat(all.detection()).isGreaterThan(0.6);
+        assertThat(all.shapes()).isGreaterThan(0.95);
+    }
+
+    @Test
+    void run_withoutHoldout_saysWhatIsNotMeasured() throws IOException {
+        Assessment all = ASSESS.run(TRAIN, null, HOLDOUT);
+        JsonNode json = new ObjectMapper().readTree(AssessmentJson.write(all));
+
+        assertThat(all.notes()).anyMatch(note -> note.startsWith("no hold-out rows"));
+        assertThat(json.get("detection").isNull()).isTrue();
+        assertThat(json.get("privacy").isNull()).isTrue();
+        assertThat(json.get("columns")).hasSize(9);
+        assertThat(json.get("realGap").asDouble()).isEqualTo(Simulated.gap(TRAIN), within(1e-9));
+    }
+
+    @Test
+    void run_otherColumns_areRefused() {
+        Table lacking = HOLDOUT.only(List.of("age", "good", "group"));
+        assertThatThrownBy(() -> ASSESS.run(TRAIN, null, lacking))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("no column \"hours\"");
+        Assess unknown = new Assess("good", "maybe", List.of("group"), List.of("id"), 3);
+        assertThatThrownBy(() -> unknown.run(TRAIN, null, HOLDOUT))
+                .hasMessageContaining("has no level \"maybe\"");
+    }
+
+    @Test
+    void shapes_matchTheirDefinitions() {
+        ColumnShape numbers =
+                Shapes.of(NumberColumn.of("n", 1, 2, 3, 4), NumberColumn.of("n", 3, 4, 5, 6));
+        ColumnShape levels =
+                Shapes.of(
+                        CategoryColumn.of("k", List.of("a", "b"), new int[] {0, 0, 0, 1}),
+                        CategoryColumn.of("k", List.of("a", "b"), new int[] {0, 1, 1, -1}));
+
+        assertThat(numbers.similarity()).isEqualTo(0.5, within(1e-12));
+        assertThat(numbers.adherence()).isEqualTo(0.5, within(1e-12));
+        assertThat(levels.similarity()).isEqualTo(1 - (0.75 - 1 / 3.0), within(1e-12));
+        assertThat(levels.missingSynthetic()).isEqualTo(0.25, within(1e-12));
+    }
+
+    @Test
+    void page_escapesAndNeedsNothingFromElsewhere() {
+        Table odd = TRAIN.with(TRAIN.column("city").renamed("<b>&city"));
+        String page = AssessmentPage.write(ASSESS.run(odd, null, odd));
+
+        assertThat(page).contains("&lt;b&gt;&amp;city").doesNotContain("<b>").contains("<svg");
+        assertThat(page).doesNotContain("http").doesNotContain("<script");
+    }
+}
