@@ -38,7 +38,7 @@ class ArchitectureTest {
                     remedy   | ai.djl..
                     model    | org.fairlead.data.. org.fairlead.remedy.. ai.djl.. com.fasterxml.jackson..
                     generate | org.fairlead.data.. org.fairlead.audit.. ai.djl.. com.fasterxml.jackson.. org.tribuo.. com.oracle.labs.. ml.dmlc..
-                    report   | org.fairlead.audit.. com.fasterxml.jackson.. gg.jte..
+                    report   | org.fairlead.audit.. com.fasterxml.jackson.. gg.jte.. javax.xml.stream..
                     cli      | org.fairlead.. ai.djl.. com.fasterxml.jackson.. picocli.. org.yaml..
                     """)
     void module_knowsOnlyWhatTheDesignAllows(String name, String allowed) {
