@@ -90,7 +90,7 @@ final class AdultTask {
         new TabularTraining(
                         rows(first),
                         rows(IntStream.range(0, 256).toArray()),
-                        NetworkShape.of(encoder, 1, settings.hidden(), settings.dropout()),
+                        NetworkShape.of(encoder, settings.hidden(), settings.dropout()),
                         settings,
                         List.of(term),
                         variants)

@@ -83,7 +83,7 @@ public final class SpeedBench {
     }
 
     private void scoring() {
-        NetworkShape shape = NetworkShape.of(task.encoder, 1, List.of(64, 64, 64, 64), 0);
+        NetworkShape shape = NetworkShape.of(task.encoder, List.of(64, 64, 64, 64), 0);
         int[] chosen = IntStream.range(0, MILLION).map(i -> i % task.rows.rows()).toArray();
         Encoded rows = task.rows.select(chosen);
         double[] rates = new double[5];
@@ -91,7 +91,7 @@ public final class SpeedBench {
                 NetworkTrainer.start(shape, List.of(1L), List.of(0.001), task.rows)) {
             for (int round = -2; round < rates.length; round++) {
                 long start = System.nanoTime();
-                trainer.network().logits(rows);
+                trainer.networks().get(0).logits(rows);
                 if (round >= 0) {
                     rates[round] = MILLION / ((System.nanoTime() - start) / 1e9) / 1e6;
                 }
@@ -116,7 +116,7 @@ public final class SpeedBench {
 
     /** Steps over a hashed table of ten million rows of 8 numbers: time and heap must stay flat. */
     private void largeTable() {
-        NetworkShape shape = new NetworkShape(1, 0, 10 * MILLION, 0, List.of(8, 8), 0);
+        NetworkShape shape = new NetworkShape(0, 10 * MILLION, 0, List.of(8, 8), 0);
         SplittableRandom random = new SplittableRandom(1);
         List<Double> times = new ArrayList<>();
         List<Double> heap = new ArrayList<>();

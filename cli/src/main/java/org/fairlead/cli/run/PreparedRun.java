@@ -96,11 +96,11 @@ public final class PreparedRun {
     /**
      * The shape of one network.
      *
-     * @return a shape of one copy
+     * @return the shape
      */
     public NetworkShape shape() {
         var settings = experiment.training();
-        return NetworkShape.of(encoder, 1, settings.hidden(), settings.dropout());
+        return NetworkShape.of(encoder, settings.hidden(), settings.dropout());
     }
 
     /**

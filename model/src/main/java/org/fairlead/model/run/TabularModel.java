@@ -112,7 +112,6 @@ public record TabularModel(Encoder encoder, TabularNetwork network) {
         shape.path("hidden").forEach(width -> hidden.add(width.asInt()));
         NetworkShape read =
                 new NetworkShape(
-                        1,
                         shape.path("numbers").asInt(),
                         shape.path("table-rows").asInt(),
                         shape.path("first-cross-row").asInt(),

@@ -3,10 +3,6 @@ package org.fairlead.model.tabular;
 /**
  * Adam (Kingma and Ba 2015, arXiv 1412.6980, algorithm 1) over a Java array, with the usual beta1
  * 0.9, beta2 0.999 and epsilon 1e-7 (as Keras has it).
- *
- * <p>{@link #update} may be called for a part of the array only: lazy Adam. The moments of the rest
- * then stay as they are, which is what makes a table of many rows cheap; a row's moments decay only
- * in the steps that touch it.
  */
 final class Adam {
     private static final float BETA1 = 0.9f;
@@ -29,24 +25,17 @@ final class Adam {
         return (float) (learningRate * correction);
     }
 
-    /**
-     * Updates {@code count} parameters from {@code at} on with gradients from {@code gradientAt}
-     * on.
-     */
-    void update(
-            float[] parameters,
-            int at,
-            float[] gradients,
-            int gradientAt,
-            int count,
-            float stepSize) {
+    /** Updates the first {@code count} parameters. */
+    void update(float[] parameters, float[] gradients, int count, float stepSize) {
+        float[] m = first;
+        float[] v = second;
         for (int i = 0; i < count; i++) {
-            float gradient = gradients[gradientAt + i];
-            float m = BETA1 * first[at + i] + (1 - BETA1) * gradient;
-            float v = BETA2 * second[at + i] + (1 - BETA2) * gradient * gradient;
-            first[at + i] = m;
-            second[at + i] = v;
-            parameters[at + i] -= stepSize * m / ((float) Math.sqrt(v) + EPSILON);
+            float gradient = gradients[i];
+            float mean = BETA1 * m[i] + (1 - BETA1) * gradient;
+            float square = BETA2 * v[i] + (1 - BETA2) * gradient * gradient;
+            m[i] = mean;
+            v[i] = square;
+            parameters[i] -= stepSize * mean / ((float) Math.sqrt(square) + EPSILON);
         }
     }
 }

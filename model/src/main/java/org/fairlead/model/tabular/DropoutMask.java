@@ -12,20 +12,28 @@ final class DropoutMask {
     private DropoutMask() {}
 
     /**
-     * A mask of {@code size} values from {@code at} on: 0 with probability {@code rate}, else
+     * Fills the first {@code rows} places of each unit: 0 with probability {@code rate}, else
      * 1/(1-rate).
      */
-    static void fill(float[] mask, int at, int size, double rate, long seed, long step) {
-        SplittableRandom random = new SplittableRandom(seed * 0x9e3779b97f4a7c15L + step);
+    static void fill(float[][] mask, int rows, double rate, long seed, long step) {
+        // The seed is drawn from once before steps are counted on it: two seeds that differ by the
+        // generator's own increment would have the same stream, shifted.
+        long start = new SplittableRandom(seed).nextLong() + step;
+        SplittableRandom random = new SplittableRandom(start);
         int threshold = (int) Math.round(rate * STEPS);
         float kept = (float) (1 / (1 - rate));
-        long bits = 0;
-        for (int i = 0; i < size; i++) {
-            if ((i & 3) == 0) {
-                bits = random.nextLong();
+        for (float[] unit : mask) {
+            int row = 0;
+            for (; row + 3 < rows; row += 4) {
+                long bits = random.nextLong();
+                unit[row] = (int) (bits & (STEPS - 1)) < threshold ? 0f : kept;
+                unit[row + 1] = (int) (bits >>> 16 & (STEPS - 1)) < threshold ? 0f : kept;
+                unit[row + 2] = (int) (bits >>> 32 & (STEPS - 1)) < threshold ? 0f : kept;
+                unit[row + 3] = (int) (bits >>> 48) < threshold ? 0f : kept;
             }
-            mask[at + i] = (int) (bits & (STEPS - 1)) < threshold ? 0f : kept;
-            bits >>>= 16;
+            for (; row < rows; row++) {
+                unit[row] = random.nextInt(STEPS) < threshold ? 0f : kept;
+            }
         }
     }
 }

@@ -1,91 +1,204 @@
 package org.fairlead.model.tabular;
 
-/**
- * Sums of scaled rows of Java arrays, in loops that the JVM turns into vector instructions. Rows of
- * a layer are short and half of them are multiplied by 0 after a ReLU; skipping those and joining
- * four others a pass costs less than a call into an engine.
+import java.util.Arrays;
+
+/*
+ * How these loops must look. The JVM's optimising compiler turns a loop into vector instructions
+ * only if it can prove that what is stored is not read by another of the joined iterations. It can
+ * if every array is read and written at the loop's own index; it cannot if two places of arrays
+ * differ by something that it does not know, such as to[at + j] += a[from + j], which runs eight
+ * times slower. So rows are arrays of their own here, joined by index alone, and a loop stores into
+ * one array. A loop of eight terms is the longest that still becomes vectors.
  */
+
+/** Sums and products of rows of numbers, in loops that the JVM turns into vector instructions. */
 final class Kernels {
+    /** From here on the product with a positive float is at least 1: the largest power of ten. */
+    private static final float LARGE = 1e38f;
+
     private Kernels() {}
 
-    /** Adds row {@code from}. */
-    static void add(float[] a, int from, float[] to, int at, int count) {
-        for (int j = 0; j < count; j++) {
-            to[at + j] += a[from + j];
-        }
-    }
-
-    /** Adds a row times a number. */
-    static void addScaled(float[] a, int from, float scale, float[] to, int at, int count) {
-        for (int j = 0; j < count; j++) {
-            to[at + j] += scale * a[from + j];
-        }
-    }
-
     /**
-     * Adds {@code n} rows of {@code a}, each times a number: {@code rows[i]} is where a row starts.
+     * Adds a matrix product: {@code to[o][j] += sum over i of scales[o][i] * x[i][j]}.
+     *
+     * @param count rows of {@code x}
+     * @param outs rows of {@code to}
+     * @param n values of a row
      */
-    static void addAll(
-            float[] a, int[] rows, float[] scales, int n, float[] to, int at, int count) {
+    static void addProduct(
+            float[][] scales, float[][] x, int count, float[][] to, int outs, int n) {
         int i = 0;
-        for (; i + 3 < n; i += 4) {
-            addFour(
-                    a,
-                    rows[i],
-                    rows[i + 1],
-                    rows[i + 2],
-                    rows[i + 3],
-                    scales[i],
-                    scales[i + 1],
-                    scales[i + 2],
-                    scales[i + 3],
-                    to,
-                    at,
-                    count);
+        for (; i + 7 < count; i += 8) {
+            for (int o = 0; o < outs; o++) {
+                addEight(scales[o], x, i, to[o], n);
+            }
         }
-        for (; i < n; i++) {
-            addScaled(a, rows[i], scales[i], to, at, count);
+        for (; i < count; i++) {
+            for (int o = 0; o < outs; o++) {
+                addScaled(scales[o][i], x[i], to[o], n);
+            }
         }
     }
 
-    private static void addFour(
-            float[] a,
-            int from0,
-            int from1,
-            int from2,
-            int from3,
-            float scale0,
-            float scale1,
-            float scale2,
-            float scale3,
-            float[] to,
-            int at,
-            int count) {
-        for (int j = 0; j < count; j++) {
-            to[at + j] +=
-                    scale0 * a[from0 + j]
-                            + scale1 * a[from1 + j]
-                            + scale2 * a[from2 + j]
-                            + scale3 * a[from3 + j];
+    private static void addEight(float[] scales, float[][] x, int i, float[] to, int n) {
+        float s0 = scales[i];
+        float s1 = scales[i + 1];
+        float s2 = scales[i + 2];
+        float s3 = scales[i + 3];
+        float s4 = scales[i + 4];
+        float s5 = scales[i + 5];
+        float s6 = scales[i + 6];
+        float s7 = scales[i + 7];
+        float[] x0 = x[i];
+        float[] x1 = x[i + 1];
+        float[] x2 = x[i + 2];
+        float[] x3 = x[i + 3];
+        float[] x4 = x[i + 4];
+        float[] x5 = x[i + 5];
+        float[] x6 = x[i + 6];
+        float[] x7 = x[i + 7];
+        for (int j = 0; j < n; j++) {
+            float low = Math.fma(s1, x1[j], Math.fma(s0, x0[j], to[j]));
+            float high = Math.fma(s5, x5[j], s4 * x4[j]);
+            low = Math.fma(s3, x3[j], Math.fma(s2, x2[j], low));
+            high = Math.fma(s7, x7[j], Math.fma(s6, x6[j], high));
+            to[j] = low + high;
+        }
+    }
+
+    static void addScaled(float scale, float[] x, float[] to, int n) {
+        for (int j = 0; j < n; j++) {
+            to[j] = Math.fma(scale, x[j], to[j]);
+        }
+    }
+
+    /** Adds some of the rows: those that {@code which} names in [from, end). */
+    static void addRows(float[][] rows, int[] which, int from, int end, float[] to, int n) {
+        int i = from;
+        for (; i + 3 < end; i += 4) {
+            addFour(
+                    rows[which[i]],
+                    rows[which[i + 1]],
+                    rows[which[i + 2]],
+                    rows[which[i + 3]],
+                    to,
+                    n);
+        }
+        for (; i < end; i++) {
+            add(rows[which[i]], to, n);
+        }
+    }
+
+    /** Adds the first rows. */
+    static void addRows(float[][] rows, int count, float[] to, int n) {
+        int i = 0;
+        for (; i + 3 < count; i += 4) {
+            addFour(rows[i], rows[i + 1], rows[i + 2], rows[i + 3], to, n);
+        }
+        for (; i < count; i++) {
+            add(rows[i], to, n);
+        }
+    }
+
+    private static void addFour(float[] x0, float[] x1, float[] x2, float[] x3, float[] to, int n) {
+        for (int j = 0; j < n; j++) {
+            to[j] += (x0[j] + x1[j]) + (x2[j] + x3[j]);
+        }
+    }
+
+    static void add(float[] x, float[] to, int n) {
+        for (int j = 0; j < n; j++) {
+            to[j] += x[j];
+        }
+    }
+
+    /** Multiplies value by value. */
+    static void multiply(float[] x, float[] to, int n) {
+        for (int j = 0; j < n; j++) {
+            to[j] *= x[j];
+        }
+    }
+
+    static void relu(float[] values, int n) {
+        for (int j = 0; j < n; j++) {
+            values[j] = Math.max(values[j], 0f);
+        }
+    }
+
+    /** Sets gradients to 0 where a ReLU gave 0; without a branch, which would not be a vector. */
+    static void maskByRelu(float[] outputs, float[] gradients, int n) {
+        for (int j = 0; j < n; j++) {
+            gradients[j] *= Math.min(1f, outputs[j] * LARGE);
         }
     }
 
     /** The product of two rows, in four sums. */
-    static float dot(float[] a, int from, float[] b, int other, int count) {
+    static float dot(float[] a, float[] b, int n) {
         float sum0 = 0;
         float sum1 = 0;
         float sum2 = 0;
         float sum3 = 0;
         int j = 0;
-        for (; j + 3 < count; j += 4) {
-            sum0 += a[from + j] * b[other + j];
-            sum1 += a[from + j + 1] * b[other + j + 1];
-            sum2 += a[from + j + 2] * b[other + j + 2];
-            sum3 += a[from + j + 3] * b[other + j + 3];
+        for (; j + 3 < n; j += 4) {
+            sum0 += a[j] * b[j];
+            sum1 += a[j + 1] * b[j + 1];
+            sum2 += a[j + 2] * b[j + 2];
+            sum3 += a[j + 3] * b[j + 3];
         }
-        for (; j < count; j++) {
-            sum0 += a[from + j] * b[other + j];
+        for (; j < n; j++) {
+            sum0 += a[j] * b[j];
         }
         return (sum0 + sum1) + (sum2 + sum3);
+    }
+
+    static void clear(float[][] rows, int count, int n) {
+        for (int i = 0; i < count; i++) {
+            Arrays.fill(rows[i], 0, n, 0f);
+        }
+    }
+
+    /** Turns rows into columns: {@code to[j][i] = rows[i][j]}. */
+    static void turn(float[][] rows, int count, float[][] to, int n) {
+        int i = 0;
+        for (; i + 7 < count; i += 8) {
+            float[] r0 = rows[i];
+            float[] r1 = rows[i + 1];
+            float[] r2 = rows[i + 2];
+            float[] r3 = rows[i + 3];
+            float[] r4 = rows[i + 4];
+            float[] r5 = rows[i + 5];
+            float[] r6 = rows[i + 6];
+            float[] r7 = rows[i + 7];
+            for (int j = 0; j < n; j++) {
+                float[] out = to[j];
+                out[i] = r0[j];
+                out[i + 1] = r1[j];
+                out[i + 2] = r2[j];
+                out[i + 3] = r3[j];
+                out[i + 4] = r4[j];
+                out[i + 5] = r5[j];
+                out[i + 6] = r6[j];
+                out[i + 7] = r7[j];
+            }
+        }
+        for (; i < count; i++) {
+            for (int j = 0; j < n; j++) {
+                to[j][i] = rows[i][j];
+            }
+        }
+    }
+
+    /** Takes rows out of one array that has them one after the other, from {@code at} on. */
+    static void split(float[] values, int at, int width, float[][] rows, int count) {
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(values, at + i * width, rows[i], 0, width);
+        }
+    }
+
+    /** Puts rows one after the other. */
+    static void join(float[][] rows, int count, int width, float[] to) {
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(rows[i], 0, to, i * width, width);
+        }
     }
 }

@@ -1,12 +1,12 @@
 package org.fairlead.model.tabular;
 
+import java.util.Collections;
 import java.util.List;
 import org.fairlead.model.encoder.Encoder;
 
 /**
  * The size of a tabular network.
  *
- * @param copies how many networks of this shape are stacked and trained together, 1 or more
  * @param numbers numbers that a row has, 0 or more
  * @param tableRows rows of the table that a row's indices point into, 0 or more
  * @param firstCrossRow the first of them that belongs to a cross
@@ -14,18 +14,10 @@ import org.fairlead.model.encoder.Encoder;
  * @param dropout share of the last hidden layer's outputs that a training step sets to 0, in [0, 1)
  */
 public record NetworkShape(
-        int copies,
-        int numbers,
-        int tableRows,
-        int firstCrossRow,
-        List<Integer> hidden,
-        double dropout) {
+        int numbers, int tableRows, int firstCrossRow, List<Integer> hidden, double dropout) {
 
     public NetworkShape {
         hidden = List.copyOf(hidden);
-        if (copies < 1) {
-            throw new IllegalArgumentException("copies must be 1 or more, found " + copies);
-        }
         if (hidden.isEmpty() || hidden.stream().anyMatch(width -> width < 1)) {
             throw new IllegalArgumentException(
                     "hidden must have at least one layer, each of width 1 or more, found "
@@ -40,15 +32,12 @@ public record NetworkShape(
      * The shape of a network over an encoder's rows.
      *
      * @param encoder what encodes the rows
-     * @param copies networks stacked, 1 or more
      * @param hidden widths of the hidden layers
      * @param dropout dropout of the last hidden layer, in [0, 1)
      * @return the shape
      */
-    public static NetworkShape of(
-            Encoder encoder, int copies, List<Integer> hidden, double dropout) {
+    public static NetworkShape of(Encoder encoder, List<Integer> hidden, double dropout) {
         return new NetworkShape(
-                copies,
                 encoder.numberCount(),
                 encoder.tableRows(),
                 encoder.firstCrossRow(),
@@ -57,17 +46,7 @@ public record NetworkShape(
     }
 
     /**
-     * The same shape with another number of copies.
-     *
-     * @param count networks stacked, 1 or more
-     * @return the shape
-     */
-    public NetworkShape withCopies(int count) {
-        return new NetworkShape(count, numbers, tableRows, firstCrossRow, hidden, dropout);
-    }
-
-    /**
-     * Weights of all copies together.
+     * The number of a network's weights.
      *
      * @return how many numbers
      */
@@ -76,7 +55,11 @@ public record NetworkShape(
         for (int layer = 0; layer < denseLayers(); layer++) {
             one += (long) (inputWidth(layer) + 1) * outputWidth(layer);
         }
-        return one * copies;
+        return one;
+    }
+
+    int widest() {
+        return Collections.max(hidden);
     }
 
     int firstWidth() {

@@ -39,13 +39,10 @@ public final class TabularBlock extends AbstractBlock {
      * Makes a block without weights; initialise it, or take one of a trained network with {@link
      * #of}.
      *
-     * @param shape a shape of one copy; its dropout is not part of the block
+     * @param shape the shape; its dropout is not part of the block
      */
     public TabularBlock(NetworkShape shape) {
         super(VERSION);
-        if (shape.copies() != 1) {
-            throw new IllegalArgumentException("copies must be 1, found " + shape.copies());
-        }
         this.shape = shape;
         int width = shape.firstWidth();
         table = weight("table", shape.tableRows(), width);
@@ -61,7 +58,7 @@ public final class TabularBlock extends AbstractBlock {
     /**
      * A block with the weights of a trained network.
      *
-     * @param network one copy
+     * @param network any network
      * @param manager owns the block's parameters; closing it frees them
      * @return an initialised block
      */

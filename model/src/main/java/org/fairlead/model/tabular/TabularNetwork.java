@@ -6,15 +6,14 @@ import org.fairlead.model.encoder.Encoded;
 
 /**
  * A binary classifier of encoded rows: a sum of table rows, dense ReLU layers, one logit; the
- * income model of the TensorFlow Model Remediation guides without its one-hot layer. Holds K
- * stacked networks while they are trained together; {@link #copy} takes one out.
+ * income model of the TensorFlow Model Remediation guides without its one-hot layer.
  */
 public final class TabularNetwork {
     /** Rows that one thread scores before it takes the next ones. */
     private static final int PART = 4096;
 
     /** Rows that go through the layers together: their values stay in the processor's cache. */
-    private static final int BLOCK = 128;
+    private static final int BLOCK = 256;
 
     private final NetworkParameters parameters;
 
@@ -53,7 +52,7 @@ public final class TabularNetwork {
     /**
      * The network's shape.
      *
-     * @return the shape, with its number of copies
+     * @return the shape
      */
     public NetworkShape shape() {
         return parameters.shape;
@@ -69,43 +68,38 @@ public final class TabularNetwork {
     }
 
     /**
-     * One of the stacked networks, alone.
+     * A copy that later training does not change.
      *
-     * @param index in [0, copies)
-     * @return a network of one copy with weights of its own
+     * @return a network with weights of its own
      */
-    public TabularNetwork copy(int index) {
-        return new TabularNetwork(parameters.copy(index));
+    public TabularNetwork copy() {
+        return of(shape(), arrays());
     }
 
     /**
-     * Logits of rows.
+     * Logits of rows. Blocks of rows go beside each other on the common pool's threads; the result
+     * does not depend on how many there are.
      *
      * @param rows encoded by the encoder that the network was trained with
-     * @return logits, layout (copy, row)
+     * @return a logit a row
      */
     public float[] logits(Encoded rows) {
-        int copies = parameters.shape.copies();
         int parts = (rows.rows() + PART - 1) / PART;
-        float[] logits = new float[copies * rows.rows()];
-        IntStream work = IntStream.range(0, copies * parts);
-        (copies * parts > 1 ? work.parallel() : work)
-                .forEach(task -> logits(rows, task / parts, task % parts * PART, logits));
+        float[] logits = new float[rows.rows()];
+        IntStream work = IntStream.range(0, parts);
+        (parts > 1 ? work.parallel() : work).forEach(part -> logits(rows, part * PART, logits));
         return logits;
     }
 
-    private void logits(Encoded rows, int copy, int from, float[] logits) {
-        DensePass dense = new DensePass(parameters, copy);
+    private void logits(Encoded rows, int from, float[] logits) {
+        DensePass dense = new DensePass(parameters);
+        FirstSums first = new FirstSums(parameters);
         int to = Math.min(from + PART, rows.rows());
         for (int at = from; at < to; at += BLOCK) {
             int count = Math.min(BLOCK, to - at);
-            FirstLayer.forward(parameters, rows, copy, at, count, dense.sums(count));
-            float[] some = dense.forward(count, NetworkTrainer.NO_MASK);
-            System.arraycopy(some, 0, logits, copy * rows.rows() + at, count);
+            first.forward(rows, at, count, dense.sums(count));
+            float[] some = dense.forward(count, DensePass.NO_MASK);
+            System.arraycopy(some, 0, logits, at, count);
         }
-    }
-
-    NetworkParameters parameters() {
-        return parameters;
     }
 }

@@ -19,13 +19,13 @@ final class Progress {
     }
 
     /** Takes an epoch's losses; the network is only copied if they are the best yet. */
-    void add(EpochLosses losses, TabularNetwork networks, int copy) {
+    void add(EpochLosses losses, TabularNetwork network) {
         if (stopped()) {
             return;
         }
         note(losses);
         if (bestEpoch == losses.epoch()) {
-            best = networks.copy(copy);
+            best = network.copy();
         }
     }
 

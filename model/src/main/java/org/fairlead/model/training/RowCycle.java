@@ -42,7 +42,8 @@ final class RowCycle {
         }
         pass = wanted;
         order = new int[size];
-        SplittableRandom random = new SplittableRandom(seed * 0x9e3779b97f4a7c15L + wanted);
+        SplittableRandom random =
+                new SplittableRandom(new SplittableRandom(seed).nextLong() + wanted);
         for (int i = 0; i < size; i++) { // Fisher and Yates, inside out
             int j = random.nextInt(i + 1);
             order[i] = order[j];

@@ -18,7 +18,7 @@ public final class StackMemory {
      * @return bytes
      */
     public static long bytesPerNetwork(NetworkShape shape) {
-        return shape.withCopies(1).parameters() * Float.BYTES * ARRAYS;
+        return shape.parameters() * Float.BYTES * ARRAYS;
     }
 
     /**
@@ -26,11 +26,9 @@ public final class StackMemory {
      *
      * @param shape the shape of a network
      * @param bytes memory for them
-     * @return 0 or more; also limited by the largest array that Java has
+     * @return 0 or more
      */
     public static int fitting(NetworkShape shape, long bytes) {
-        long widest = (long) shape.tableRows() * shape.hidden().get(0);
-        long byArray = widest == 0 ? Integer.MAX_VALUE : (Integer.MAX_VALUE - 8) / widest;
-        return (int) Math.min(byArray, bytes / bytesPerNetwork(shape));
+        return (int) Math.min(Integer.MAX_VALUE, bytes / bytesPerNetwork(shape));
     }
 }

@@ -48,7 +48,7 @@ public final class TabularTraining {
             List<Variant> variants) {
         this.train = train;
         this.validation = validation;
-        this.shape = shape.withCopies(variants.size());
+        this.shape = shape;
         this.settings = settings;
         this.variants = List.copyOf(variants);
         for (int t = 0; t < terms.size(); t++) {
@@ -92,11 +92,12 @@ public final class TabularTraining {
                 if (progress.stream().allMatch(Progress::stopped)) {
                     break;
                 }
-                WeightMean mean = new WeightMean(trainer.network());
-                double[][] sums = epoch(trainer, epoch, mean, observer);
-                mean.swap();
+                List<WeightMean> means = new ArrayList<>();
+                trainer.networks().forEach(network -> means.add(new WeightMean(network)));
+                double[][] sums = epoch(trainer, epoch, means, observer);
+                means.forEach(WeightMean::swap);
                 add(progress, trainer, epoch, sums);
-                mean.swap();
+                means.forEach(WeightMean::swap);
                 observer.epochEnded(state(trainer, progress, epoch));
             }
             return progress.stream().map(this::result).toList();
@@ -107,7 +108,7 @@ public final class TabularTraining {
      * One pass over the labelled rows; sums of the task loss and of each term's, a column a copy.
      */
     private double[][] epoch(
-            NetworkTrainer trainer, int epoch, WeightMean mean, TrainingObserver observer) {
+            NetworkTrainer trainer, int epoch, List<WeightMean> means, TrainingObserver observer) {
         int rows = train.labels().length;
         int steps = steps();
         RowCycle order = new RowCycle(rows, settings.orderSeed() * 1000003 - epoch);
@@ -129,7 +130,8 @@ public final class TabularTraining {
                             global + 1);
             Divergence.check(losses, epoch, step + 1, settings.learningRate());
             add(sums, losses);
-            mean.stepEnded(step + 1, steps);
+            int ended = step + 1;
+            means.parallelStream().forEach(mean -> mean.stepEnded(ended, steps));
             observer.stepEnded(epoch, step + 1, steps);
         }
         return sums;
@@ -161,9 +163,9 @@ public final class TabularTraining {
                                 .filter(TermRows::hasHeldRows)
                                 .map(TermRows::heldTerm)
                                 .toList());
-        TabularNetwork networks = trainer.network();
+        List<TabularNetwork> networks = trainer.networks();
         for (int copy = 0; copy < variants.size(); copy++) {
-            progress.get(copy).add(epochLosses(epoch, sums, losses, copy), networks, copy);
+            progress.get(copy).add(epochLosses(epoch, sums, losses, copy), networks.get(copy));
         }
     }
 
@@ -213,7 +215,7 @@ public final class TabularTraining {
                                     best.put(name.substring(prefix.length()), array);
                                 }
                             });
-            TabularNetwork network = TabularNetwork.of(shape.withCopies(1), best);
+            TabularNetwork network = TabularNetwork.of(shape, best);
             progress.get(copy).restore(from.histories().get(copy), network);
         }
         return from.epoch();

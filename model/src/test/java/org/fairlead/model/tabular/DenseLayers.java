@@ -8,10 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The dense layers above the first one, as arrays of one step: K networks side by side in the
- * leading axis, each layer one batched matrix product.
- */
+/** The dense layers above the first one, as arrays of one step, each layer one matrix product. */
 final class DenseLayers {
     private final NetworkShape shape;
     private final List<NDArray> weights = new ArrayList<>();
@@ -19,14 +16,11 @@ final class DenseLayers {
 
     DenseLayers(NDManager manager, NetworkParameters parameters, boolean withGradients) {
         shape = parameters.shape;
-        long copies = shape.copies();
         for (int layer = 0; layer < shape.denseLayers(); layer++) {
             long in = shape.inputWidth(layer);
             long out = shape.outputWidth(layer);
-            weights.add(
-                    manager.create(parameters.denseWeights.get(layer), new Shape(copies, in, out)));
-            biases.add(
-                    manager.create(parameters.denseBiases.get(layer), new Shape(copies, 1, out)));
+            weights.add(manager.create(parameters.denseWeights.get(layer), new Shape(in, out)));
+            biases.add(manager.create(parameters.denseBiases.get(layer), new Shape(1, out)));
         }
         if (withGradients) {
             weights.forEach(array -> array.setRequiresGradient(true));
@@ -37,9 +31,9 @@ final class DenseLayers {
     /**
      * The logits.
      *
-     * @param sums output of the first layer before its activation, shape (K, n, width)
-     * @param dropout mask of the last hidden layer, shape (K, n, width), or null for none
-     * @return shape (K, n, 1)
+     * @param sums output of the first layer before its activation, shape (n, width)
+     * @param dropout mask of the last hidden layer, shape (n, width), or null for none
+     * @return shape (n, 1)
      */
     NDArray logits(NDArray sums, @Nullable NDArray dropout) {
         NDArray x = Activation.relu(sums);

@@ -13,7 +13,7 @@ import org.fairlead.remedy.transform.Transform;
 import org.junit.jupiter.api.Test;
 
 class NetworkTrainerTest {
-    private static final NetworkShape SHAPE = new NetworkShape(1, 2, 9, 5, List.of(6, 4), 0);
+    private static final NetworkShape SHAPE = new NetworkShape(2, 9, 5, List.of(6, 4), 0);
 
     private static Encoded rows(int count, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -70,8 +70,8 @@ class NetworkTrainerTest {
                 with.step(rows, labels, weights, terms(0), step);
                 without.step(labelled, labels, weights, List.of(), step);
             }
-            float[] expected = without.network().logits(rows);
-            float[] found = with.network().logits(rows);
+            float[] expected = without.networks().get(0).logits(rows);
+            float[] found = with.networks().get(0).logits(rows);
             for (int i = 0; i < found.length; i++) {
                 assertThat(found[i]).isCloseTo(expected[i], within(1e-5f));
             }
@@ -100,7 +100,7 @@ class NetworkTrainerTest {
         try (NetworkTrainer trainer =
                 NetworkTrainer.start(SHAPE, List.of(5L), List.of(0.01), rows)) {
             trainer.step(rows, new float[3], new float[3], List.of(), 1);
-            float[] table = trainer.network().arrays().getOrDefault("table", new float[0]);
+            float[] table = trainer.networks().get(0).arrays().getOrDefault("table", new float[0]);
             for (int row = 0; row < 5; row++) {
                 boolean seen =
                         row == rows.indices()[0]

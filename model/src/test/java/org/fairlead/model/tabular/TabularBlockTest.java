@@ -23,12 +23,12 @@ class TabularBlockTest {
                         new int[] {0, 4, 1, 5, 2, 6},
                         Map.of(),
                         Map.of());
-        NetworkShape shape = new NetworkShape(1, 2, 7, 4, List.of(5, 3), 0);
+        NetworkShape shape = new NetworkShape(2, 7, 4, List.of(5, 3), 0);
         try (NDManager manager = NDManager.newBaseManager("PyTorch");
                 NetworkTrainer trainer =
                         NetworkTrainer.start(shape, List.of(9L), List.of(0.01), rows)) {
             trainer.step(rows, new float[] {1, 0, 1}, new float[] {1, 1, 1}, List.of(), 1);
-            TabularNetwork network = trainer.network().copy(0);
+            TabularNetwork network = trainer.networks().get(0);
             TabularBlock block = TabularBlock.of(network, manager);
             long[] indices = IntStream.of(rows.indices()).asLongStream().toArray();
 

@@ -72,7 +72,7 @@ class TabularTrainingTest {
             float[] expected = alone.network().logits(TOY.rows);
             float[] found = together.get(k).network().logits(TOY.rows);
             for (int i = 0; i < expected.length; i++) {
-                assertThat(found[i]).isCloseTo(expected[i], within(2e-3f));
+                assertThat(found[i]).isCloseTo(expected[i], within(1e-6f));
             }
         }
     }

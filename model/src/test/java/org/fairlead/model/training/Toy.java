@@ -86,7 +86,7 @@ final class Toy {
         return new TabularTraining(
                 rows(0, cut),
                 rows(cut, labels.length),
-                NetworkShape.of(encoder, 1, settings.hidden(), settings.dropout()),
+                NetworkShape.of(encoder, settings.hidden(), settings.dropout()),
                 settings,
                 terms,
                 variants);

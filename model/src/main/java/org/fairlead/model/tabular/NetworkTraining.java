@@ -1,0 +1,93 @@
+package org.fairlead.model.tabular;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fairlead.model.encoder.Encoded;
+
+/**
+ * One of the networks that are trained together: its weights, its moments, and the arrays of its
+ * step. Shares nothing that it writes with the others, so they may go beside each other.
+ */
+final class NetworkTraining {
+    private final NetworkParameters parameters;
+    private final long seed;
+    private final double learningRate;
+    private final FirstSums sums;
+    private final FirstLayer first;
+    private final DensePass dense;
+    private final List<Adam> weightMoments = new ArrayList<>();
+    private final List<Adam> biasMoments = new ArrayList<>();
+    private final float[] joined;
+    private float[][] mask = DensePass.NO_MASK;
+
+    NetworkTraining(NetworkParameters parameters, long seed, double learningRate) {
+        this.parameters = parameters;
+        this.seed = seed;
+        this.learningRate = learningRate;
+        sums = new FirstSums(parameters);
+        first = new FirstLayer(parameters);
+        dense = new DensePass(parameters);
+        parameters.denseWeights.forEach(array -> weightMoments.add(new Adam(array.length)));
+        parameters.denseBiases.forEach(array -> biasMoments.add(new Adam(array.length)));
+        joined =
+                new float[parameters.denseWeights.stream().mapToInt(w -> w.length).max().orElse(0)];
+    }
+
+    TabularNetwork network() {
+        return new TabularNetwork(parameters);
+    }
+
+    /** Logits with the dropout of a step, from 1; overwritten by the next pass. */
+    float[] forward(Encoded rows, long step) {
+        double dropout = parameters.shape.dropout();
+        if (dropout > 0) {
+            int width = parameters.shape.inputWidth(parameters.shape.denseLayers() - 1);
+            if (mask.length == 0 || mask[0].length < rows.rows()) {
+                mask = new float[width][rows.rows()];
+            }
+            DropoutMask.fill(mask, rows.rows(), dropout, seed, step);
+        }
+        sums.forward(rows, 0, rows.rows(), dense.sums(rows.rows()));
+        return dense.forward(rows.rows(), mask);
+    }
+
+    /** Takes the gradient by the logits of the last forward pass, and updates all weights. */
+    void backward(Encoded rows, TouchedRows touched, float[] logitGradients, long step) {
+        float[][] gradients = dense.backward(rows.rows(), logitGradients, mask);
+        float stepSize = Adam.stepSize(learningRate, step);
+        first.backward(rows, touched, gradients, stepSize);
+        for (int layer = 0; layer < weightMoments.size(); layer++) {
+            int in = parameters.shape.inputWidth(layer);
+            int out = parameters.shape.outputWidth(layer);
+            Kernels.join(dense.weightGradient(layer), in, out, joined);
+            weightMoments
+                    .get(layer)
+                    .update(parameters.denseWeights.get(layer), joined, in * out, stepSize);
+            biasMoments
+                    .get(layer)
+                    .update(
+                            parameters.denseBiases.get(layer),
+                            dense.biasGradient(layer),
+                            out,
+                            stepSize);
+        }
+    }
+
+    /** Puts all of the training's state into a map, each name behind a prefix. */
+    void putState(String prefix, Map<String, float[]> state) {
+        parameters.arrays().forEach((name, array) -> state.put(prefix + "weight." + name, array));
+        put(state, prefix, "table", first.tableMoments());
+        put(state, prefix, "numbers", first.numberMoments());
+        put(state, prefix, "bias", first.biasMoments());
+        for (int layer = 0; layer < weightMoments.size(); layer++) {
+            put(state, prefix, "dense" + layer + ".weight", weightMoments.get(layer));
+            put(state, prefix, "dense" + layer + ".bias", biasMoments.get(layer));
+        }
+    }
+
+    private static void put(Map<String, float[]> state, String prefix, String name, Adam moments) {
+        state.put(prefix + "first-moment." + name, moments.first);
+        state.put(prefix + "second-moment." + name, moments.second);
+    }
+}

@@ -1,0 +1,82 @@
+package org.fairlead.model.tabular;
+
+import java.util.Arrays;
+import org.fairlead.model.encoder.Encoded;
+
+/**
+ * Which rows of the table a batch reads, and which rows of the batch read each of them. Found once
+ * a step for all networks that are trained together; its arrays are kept from step to step.
+ */
+final class TouchedRows {
+    /** For each table row its slot in this batch, or -1. */
+    private final int[] slotOfRow;
+
+    private int[] touched = new int[256];
+    private int[] starts = new int[257];
+    private int[] readers = new int[0];
+    private int count;
+
+    TouchedRows(int tableRows) {
+        slotOfRow = new int[tableRows];
+        Arrays.fill(slotOfRow, -1);
+    }
+
+    /** Takes a batch. */
+    void read(Encoded rows) {
+        int[] indices = rows.indices();
+        count = 0;
+        if (touched.length < indices.length) {
+            touched = new int[indices.length];
+            starts = new int[indices.length + 1];
+            readers = new int[indices.length];
+        }
+        for (int tableRow : indices) {
+            int slot = slotOfRow[tableRow];
+            if (slot < 0) {
+                slot = count++;
+                slotOfRow[tableRow] = slot;
+                touched[slot] = tableRow;
+                starts[slot] = 0;
+            }
+            starts[slot]++;
+        }
+        sort(indices, rows.indexCount());
+        for (int slot = 0; slot < count; slot++) {
+            slotOfRow[touched[slot]] = -1;
+        }
+    }
+
+    /** Sorts the batch's rows by slot, by counting. */
+    private void sort(int[] indices, int indexCount) {
+        int sum = 0;
+        for (int slot = 0; slot < count; slot++) {
+            sum += starts[slot];
+            starts[slot] = sum;
+        }
+        starts[count] = sum;
+        if (readers.length < sum) {
+            readers = new int[sum];
+        }
+        for (int i = indices.length - 1; i >= 0; i--) {
+            readers[--starts[slotOfRow[indices[i]]]] = i / indexCount;
+        }
+    }
+
+    /** How many rows of the table the batch reads. */
+    int count() {
+        return count;
+    }
+
+    int tableRow(int slot) {
+        return touched[slot];
+    }
+
+    /** Rows of the batch, sorted by slot: those of a slot lie from its start to the next one's. */
+    int[] readers() {
+        return readers;
+    }
+
+    int start(int slot) {
+        return starts[slot];
+    }
+}
