@@ -6,6 +6,7 @@ import org.fairlead.audit.count.Counts;
 import org.fairlead.audit.result.AuditResult;
 import org.fairlead.audit.result.Exclusion;
 import org.fairlead.audit.result.SliceResult;
+import org.fairlead.audit.slice.Families;
 import org.fairlead.audit.slice.Patterns;
 import org.fairlead.audit.slice.Slice;
 import org.fairlead.audit.slice.SliceColumn;
@@ -48,7 +49,8 @@ public final class Audit {
                         kept.weights(),
                         plan.threads(),
                         Grids.union(plan.thresholds(), grid));
-        ScoreRows scores = new ScoreRows(kept.scores(), kept.labels(), kept.weights(), null);
+        ScoreRows scores =
+                new ScoreRows(kept.scores(), kept.labels(), kept.weights(), null, kept.targets());
         return result(
                 kept.columns(),
                 patterns,
@@ -72,7 +74,10 @@ public final class Audit {
             AuditPlan plan) {
         SliceTable table =
                 SliceTable.of(
-                        patterns, families(columns, plan), counts.rowsByPattern(), plan.support());
+                        patterns,
+                        Families.of(columns, plan.crosses(), plan.crossDepth()),
+                        counts.rowsByPattern(),
+                        plan.support());
         List<Exclusion> exclusions = new ArrayList<>(excluded);
         exclusions.addAll(table.exclusions());
         SliceFigures figures = new SliceFigures(plan, grid, counts, table, weighted);
@@ -102,35 +107,5 @@ public final class Audit {
                                         columns.stream()
                                                 .filter(c -> c.name().equals(condition.column()))
                                                 .allMatch(SliceColumn::isPartition));
-    }
-
-    private static List<List<String>> families(List<SliceColumn> columns, AuditPlan plan) {
-        List<List<String>> families = new ArrayList<>();
-        List<String> crossed = new ArrayList<>();
-        for (SliceColumn column : columns) {
-            families.add(List.of(column.name()));
-            if (column.kind() == Slice.Kind.COLUMN) {
-                crossed.add(column.name());
-            }
-        }
-        families.addAll(plan.crosses());
-        crossed.sort(null);
-        for (int depth = 2; depth <= Math.min(plan.crossDepth(), crossed.size()); depth++) {
-            choose(crossed, depth, 0, new ArrayList<>(), families);
-        }
-        return families.stream().distinct().toList();
-    }
-
-    private static void choose(
-            List<String> from, int depth, int start, List<String> chosen, List<List<String>> into) {
-        if (chosen.size() == depth) {
-            into.add(List.copyOf(chosen));
-            return;
-        }
-        for (int i = start; i < from.size(); i++) {
-            chosen.add(from.get(i));
-            choose(from, depth, i + 1, chosen, into);
-            chosen.remove(chosen.size() - 1);
-        }
     }
 }

@@ -14,12 +14,14 @@ public final class AuditRows {
     private final double[] labels;
     private final double[] scores;
     private final double @Nullable [] weights;
+    private final double @Nullable [] targets;
     private final List<SliceColumn> columns;
 
     private AuditRows(Builder builder) {
         this.labels = builder.labels;
         this.scores = builder.scores;
         this.weights = builder.weights;
+        this.targets = builder.targets;
         this.columns = List.copyOf(builder.columns);
     }
 
@@ -72,6 +74,15 @@ public final class AuditRows {
     }
 
     /**
+     * The numbers that the scores predict.
+     *
+     * @return one a row, not to be changed; null when scores predict the labels
+     */
+    public double @Nullable [] targets() {
+        return targets;
+    }
+
+    /**
      * What to slice by.
      *
      * @return the columns in the order given
@@ -89,6 +100,7 @@ public final class AuditRows {
     public AuditRows withScores(double[] other) {
         Builder builder = of(labels, other);
         builder.weights = weights;
+        builder.targets = targets;
         builder.columns.addAll(columns);
         return builder.build();
     }
@@ -98,6 +110,7 @@ public final class AuditRows {
         private final double[] labels;
         private final double[] scores;
         private double @Nullable [] weights;
+        private double @Nullable [] targets;
         private final List<SliceColumn> columns = new ArrayList<>();
 
         private Builder(double[] labels, double[] scores) {
@@ -131,6 +144,26 @@ public final class AuditRows {
                         "weights must have a finite sum above 0, found " + sum);
             }
             this.weights = weights;
+            return this;
+        }
+
+        /**
+         * Numbers that the scores predict, so that residuals are measured too. Labels then say
+         * whether a target lies above some cut. Default: none, scores predict the labels.
+         *
+         * @param targets one a row, finite
+         * @return this builder
+         */
+        public Builder targets(double[] targets) {
+            requireLength("targets", targets.length);
+            for (int row = 0; row < targets.length; row++) {
+                if (!Double.isFinite(targets[row])) {
+                    throw new IllegalArgumentException(
+                            "targets, row %d: must be finite, found %s"
+                                    .formatted(row, targets[row]));
+                }
+            }
+            this.targets = targets;
             return this;
         }
 

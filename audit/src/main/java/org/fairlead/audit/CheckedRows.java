@@ -69,6 +69,10 @@ record CheckedRows(AuditRows rows, List<Exclusion> exclusions) {
         if (weights != null) {
             builder.weights(select(weights, kept));
         }
+        double[] targets = rows.targets();
+        if (targets != null) {
+            builder.targets(select(targets, kept));
+        }
         for (SliceColumn column : rows.columns()) {
             builder.slice(column.select(kept));
         }

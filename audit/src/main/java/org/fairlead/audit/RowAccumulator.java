@@ -163,7 +163,7 @@ public final class RowAccumulator {
                 sliceColumns,
                 patterns,
                 counts,
-                new ScoreRows(scores, labels, weights, squares),
+                new ScoreRows(scores, labels, weights, squares, null),
                 grid,
                 weighted,
                 exclusions(cells),

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import org.fairlead.audit.interval.Interval;
 import org.fairlead.audit.interval.Normal;
 import org.fairlead.audit.metric.Metric;
@@ -38,7 +39,9 @@ final class ScoreMeasures {
         this.order = order;
         this.z = Normal.z(plan.level());
         this.probabilities =
-                Arrays.stream(rows.scores()).allMatch(s -> Double.isNaN(s) || (s >= 0 && s <= 1));
+                rows.targets() == null
+                        && Arrays.stream(rows.scores())
+                                .allMatch(s -> Double.isNaN(s) || (s >= 0 && s <= 1));
     }
 
     static ScoreMeasures of(ScoreRows rows, Patterns patterns, SliceTable table, AuditPlan plan) {
@@ -75,6 +78,10 @@ final class ScoreMeasures {
             double error = Calibration.of(groups, BINS).error();
             plain(measures, Metric.CALIBRATION_ERROR, error, groups, size);
         }
+        double[] targets = rows.targets();
+        if (targets != null) {
+            errors(measures, targets, order[slice], groups.effective()[2], size);
+        }
         return measures;
     }
 
@@ -110,14 +117,86 @@ final class ScoreMeasures {
             Losses.Kind kind,
             ScoreGroups groups,
             long size) {
-        Losses losses = Losses.of(groups, kind);
-        double effective = groups.effective()[2];
+        put(into, metric, Losses.of(groups, kind), groups.effective()[2], size);
+    }
+
+    private void put(
+            Map<Metric, Estimate> into, Metric metric, Losses losses, double effective, long size) {
         double half = z * losses.deviation() / Math.sqrt(effective);
         Interval interval =
                 Double.isFinite(half) && Double.isFinite(losses.value())
                         ? new Interval(losses.value() - half, losses.value() + half)
                         : Interval.UNKNOWN;
         put(into, metric, losses.value(), interval, size, effective);
+    }
+
+    private void errors(
+            Map<Metric, Estimate> into,
+            double[] targets,
+            int[] order,
+            double effective,
+            long size) {
+        mean(into, Metric.MEAN_TARGET, order, row -> targets[row], effective, size);
+        mean(
+                into,
+                Metric.MEAN_RESIDUAL,
+                order,
+                row -> rows.scores()[row] - targets[row],
+                effective,
+                size);
+        mean(
+                into,
+                Metric.MEAN_ABSOLUTE_ERROR,
+                order,
+                row -> Math.abs(rows.scores()[row] - targets[row]),
+                effective,
+                size);
+        Map<Metric, Estimate> squared = new EnumMap<>(Metric.class);
+        mean(
+                squared,
+                Metric.ROOT_MEAN_SQUARED_ERROR,
+                order,
+                row -> Math.pow(rows.scores()[row] - targets[row], 2),
+                effective,
+                size);
+        squared.forEach((metric, square) -> into.put(metric, root(square)));
+    }
+
+    private static Estimate root(Estimate square) {
+        Interval interval = square.interval();
+        return new Estimate(
+                Math.sqrt(square.value()),
+                interval.isUnknown()
+                        ? Interval.UNKNOWN
+                        : new Interval(
+                                Math.sqrt(Math.max(0, interval.lower())),
+                                Math.sqrt(interval.upper())),
+                square.trials(),
+                square.effectiveTrials(),
+                square.status());
+    }
+
+    private void mean(
+            Map<Metric, Estimate> into,
+            Metric metric,
+            int[] order,
+            IntToDoubleFunction value,
+            double effective,
+            long size) {
+        double weight = 0;
+        double sum = 0;
+        double squares = 0;
+        double[] weights = rows.weights();
+        for (int row : order) {
+            double w = weights == null ? 1 : weights[row];
+            double v = value.applyAsDouble(row);
+            weight += w;
+            sum += w * v;
+            squares += w * v * v;
+        }
+        double mean = sum / weight;
+        double deviation = Math.sqrt(Math.max(0, squares / weight - mean * mean));
+        put(into, metric, new Losses(mean, deviation), effective, size);
     }
 
     private void plain(

@@ -18,6 +18,7 @@ import org.fairlead.audit.result.SliceResult;
 import org.fairlead.audit.result.Status;
 import org.fairlead.audit.result.ThresholdResult;
 import org.fairlead.audit.score.ScoreDistance;
+import org.fairlead.audit.slice.Baselines;
 import org.fairlead.audit.slice.Slice;
 import org.fairlead.audit.slice.SliceTable;
 

@@ -15,8 +15,9 @@ import org.fairlead.audit.interval.Interval;
 import org.fairlead.audit.interval.Quantiles;
 import org.fairlead.audit.interval.TfmaInterval;
 import org.fairlead.audit.metric.Metric;
+import org.fairlead.audit.slice.Baselines;
+import org.fairlead.audit.slice.Families;
 import org.fairlead.audit.slice.Patterns;
-import org.fairlead.audit.slice.SliceColumn;
 import org.fairlead.audit.slice.SliceTable;
 
 /** Intervals of every rate and composite by a resampling method. */
@@ -29,12 +30,39 @@ public final class ResampledIntervals {
      * @param slice name of the slice
      * @param threshold the threshold
      * @param intervals one for each rate and composite; unknown where replicates were undefined
+     * @param baseline name of the slice that it is compared with
+     * @param gaps interval of slice minus baseline, both taken in the same replicates; empty for
+     *     the baseline itself
      */
-    public record OfSlice(String slice, double threshold, Map<Metric, Interval> intervals) {
+    public record OfSlice(
+            String slice,
+            double threshold,
+            Map<Metric, Interval> intervals,
+            String baseline,
+            Map<Metric, Interval> gaps) {
         public OfSlice {
+            intervals = copy(intervals);
+            gaps = copy(gaps);
+        }
+
+        private static Map<Metric, Interval> copy(Map<Metric, Interval> of) {
             Map<Metric, Interval> copy = new EnumMap<>(Metric.class);
-            copy.putAll(intervals);
-            intervals = Collections.unmodifiableMap(copy);
+            copy.putAll(of);
+            return Collections.unmodifiableMap(copy);
+        }
+    }
+
+    /**
+     * All intervals of one method.
+     *
+     * @param mode how rows were resampled
+     * @param replicates number of replicates or buckets
+     * @param seed seed of draws and buckets
+     * @param slices one entry for each shown slice and threshold
+     */
+    public record Result(IntervalMode mode, int replicates, long seed, List<OfSlice> slices) {
+        public Result {
+            slices = List.copyOf(slices);
         }
     }
 
@@ -46,10 +74,10 @@ public final class ResampledIntervals {
      * @param mode how to resample and what to make of it
      * @param replicates number of replicates or buckets, 2 or more
      * @param seed seed of draws and buckets
-     * @return one entry for each slice and threshold
+     * @return intervals of each slice that has the rows that the plan asks for
      * @throws IllegalArgumentException if replicates is below 2
      */
-    public static List<OfSlice> of(
+    public static Result of(
             AuditRows rows, AuditPlan plan, IntervalMode mode, int replicates, long seed) {
         if (replicates < 2) {
             throw new IllegalArgumentException("replicates must be 2 or more, found " + replicates);
@@ -84,23 +112,46 @@ public final class ResampledIntervals {
                             (metric, slice, i) ->
                                     leftOut(counts, slices.get(slice), buckets, metric, i);
                 };
+        Baselines baselines = Baselines.of(table.slices(), plan.baselines());
         List<OfSlice> results = new ArrayList<>();
         for (int slice = 0; slice < slices.size(); slice++) {
+            int[] own = expand(slices.get(slice), buckets, -1);
+            int baseline = baselines.of(slice);
+            int[] other = expand(slices.get(baseline), buckets, -1);
+            if (slice > 0 && counts.of(own).rows() < plan.minimumRows()) {
+                continue;
+            }
+            boolean compared =
+                    slice != baseline
+                            && (baseline == 0 || counts.of(other).rows() >= plan.minimumRows());
             for (int i = 0; i < thresholds.length; i++) {
                 Map<Metric, Interval> intervals = new EnumMap<>(Metric.class);
+                Map<Metric, Interval> gaps = new EnumMap<>(Metric.class);
                 for (Metric metric : Metric.values()) {
-                    if (metric.kind() != Metric.Kind.SCORES) {
-                        double[] all = values.of(metric, slice, i);
-                        int[] cells = expand(slices.get(slice), buckets, -1);
-                        double point = metric.value(counts.of(cells).weightAt(i));
-                        intervals.put(metric, interval(mode, point, all, plan.level()));
+                    if (metric.kind() == Metric.Kind.SCORES) {
+                        continue;
+                    }
+                    double[] all = values.of(metric, slice, i);
+                    double point = metric.value(counts.of(own).weightAt(i));
+                    intervals.put(metric, interval(mode, point, all, plan.level()));
+                    if (compared) {
+                        double[] others = values.of(metric, baseline, i);
+                        double[] difference = new double[all.length];
+                        Arrays.setAll(difference, r -> all[r] - others[r]);
+                        double gap = point - metric.value(counts.of(other).weightAt(i));
+                        gaps.put(metric, interval(mode, gap, difference, plan.level()));
                     }
                 }
-                String name = table.slices().get(slice).name();
-                results.add(new OfSlice(name, thresholds[i], intervals));
+                results.add(
+                        new OfSlice(
+                                table.slices().get(slice).name(),
+                                thresholds[i],
+                                intervals,
+                                table.slices().get(baseline).name(),
+                                gaps));
             }
         }
-        return results;
+        return new Result(mode, replicates, seed, results);
     }
 
     private interface Replicates {
@@ -147,11 +198,10 @@ public final class ResampledIntervals {
         for (int id : patterns.ids()) {
             rowsOf[id]++;
         }
-        List<List<String>> families = new ArrayList<>();
-        for (SliceColumn column : rows.columns()) {
-            families.add(List.of(column.name()));
-        }
-        families.addAll(plan.crosses());
-        return SliceTable.of(patterns, families, rowsOf, plan.support());
+        return SliceTable.of(
+                patterns,
+                Families.of(rows.columns(), plan.crosses(), plan.crossDepth()),
+                rowsOf,
+                plan.support());
     }
 }

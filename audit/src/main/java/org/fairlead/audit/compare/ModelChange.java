@@ -14,12 +14,25 @@ import org.fairlead.audit.result.Estimate;
  * @param flips how predictions change
  * @param changes candidate minus baseline for each rate and composite, with the middle part of
  *     paired bootstrap replicates as interval
+ * @param baseline name of the slice that it is compared with
+ * @param gapChanges the candidate's gap to that slice minus the baseline model's, likewise; empty
+ *     for the baseline slice itself, or when that is hidden
  */
 public record ModelChange(
-        String slice, double threshold, Flips flips, Map<Metric, Estimate> changes) {
+        String slice,
+        double threshold,
+        Flips flips,
+        Map<Metric, Estimate> changes,
+        String baseline,
+        Map<Metric, Estimate> gapChanges) {
     public ModelChange {
+        changes = copy(changes);
+        gapChanges = copy(gapChanges);
+    }
+
+    private static Map<Metric, Estimate> copy(Map<Metric, Estimate> of) {
         Map<Metric, Estimate> copy = new EnumMap<>(Metric.class);
-        copy.putAll(changes);
-        changes = Collections.unmodifiableMap(copy);
+        copy.putAll(of);
+        return Collections.unmodifiableMap(copy);
     }
 }

@@ -15,8 +15,9 @@ import org.fairlead.audit.metric.Confusion;
 import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.Estimate;
 import org.fairlead.audit.result.Status;
+import org.fairlead.audit.slice.Baselines;
+import org.fairlead.audit.slice.Families;
 import org.fairlead.audit.slice.Patterns;
-import org.fairlead.audit.slice.SliceColumn;
 import org.fairlead.audit.slice.SliceTable;
 
 /**
@@ -53,7 +54,7 @@ public final class ModelComparison {
         List<ModelChange> changes = new ArrayList<>();
         for (double threshold : plan.thresholds()) {
             changes.addAll(
-                    new Joint(rows, candidate, patterns, threshold)
+                    new Joint(rows, candidate, patterns, plan, threshold)
                             .changes(plan, replicates, seed));
         }
         return changes;
@@ -74,9 +75,14 @@ public final class ModelComparison {
         private final Counts counts;
         private final Patterns patterns;
         private final double threshold;
-        private final List<List<String>> families = new ArrayList<>();
+        private final List<List<String>> families;
 
-        Joint(AuditRows rows, double[] candidate, Patterns patterns, double threshold) {
+        Joint(
+                AuditRows rows,
+                double[] candidate,
+                Patterns patterns,
+                AuditPlan plan,
+                double threshold) {
             this.patterns = patterns;
             this.threshold = threshold;
             int[] ids = new int[rows.size()];
@@ -91,16 +97,13 @@ public final class ModelComparison {
                             rows.scores(),
                             rows.weights(),
                             threshold);
-            for (SliceColumn column : rows.columns()) {
-                families.add(List.of(column.name()));
-            }
+            this.families = Families.of(rows.columns(), plan.crosses(), plan.crossDepth());
         }
 
         List<ModelChange> changes(AuditPlan plan, int replicates, long seed) {
             long[] joint = counts.rowsByPattern();
             long[] rowsOf = new long[patterns.count()];
             Arrays.setAll(rowsOf, p -> joint[2 * p] + joint[2 * p + 1]);
-            families.addAll(plan.crosses());
             SliceTable table = SliceTable.of(patterns, families, rowsOf, plan.support());
             List<Integer> shown = new ArrayList<>();
             List<int[]> halves = new ArrayList<>();
@@ -115,6 +118,7 @@ public final class ModelComparison {
             }
             CellBootstrap bootstrap =
                     CellBootstrap.of(counts, halves, new int[] {0}, replicates, seed);
+            Baselines baselines = Baselines.of(table.slices(), plan.baselines());
             List<ModelChange> changes = new ArrayList<>();
             for (int i = 0; i < shown.size(); i++) {
                 String name = table.slices().get(shown.get(i)).name();
@@ -128,40 +132,65 @@ public final class ModelComparison {
                                 positive.tp() + positive.fp());
                 long size = counts.of(halves.get(2 * i)).rows();
                 size += counts.of(halves.get(2 * i + 1)).rows();
-                Map<Metric, Estimate> differences =
-                        differences(negative, positive, bootstrap, i, size, plan.level());
-                changes.add(new ModelChange(name, threshold, flips, differences));
+                int baseline = baselines.of(shown.get(i));
+                int other = shown.indexOf(baseline);
+                changes.add(
+                        new ModelChange(
+                                name,
+                                threshold,
+                                flips,
+                                changes(halves, bootstrap, i, -1, size, plan.level()),
+                                table.slices().get(baseline).name(),
+                                other < 0 || other == i
+                                        ? Map.of()
+                                        : changes(
+                                                halves, bootstrap, i, other, size, plan.level())));
             }
             return changes;
         }
 
-        private static Map<Metric, Estimate> differences(
-                Confusion negative,
-                Confusion positive,
+        /** Of a slice, less those of another unless that is negative. */
+        private Map<Metric, Estimate> changes(
+                List<int[]> halves,
                 CellBootstrap bootstrap,
                 int slice,
+                int less,
                 long size,
                 double level) {
             List<Metric> metrics = new ArrayList<>(Metric.rates());
             metrics.addAll(COMPOSITES);
-            Map<Metric, Estimate> differences = new EnumMap<>(Metric.class);
+            Map<Metric, Estimate> changes = new EnumMap<>(Metric.class);
             for (Metric metric : metrics) {
-                double value = difference(metric, negative, positive);
+                double value = change(metric, halves, slice);
                 double[] replicates = new double[bootstrap.replicates()];
-                Arrays.setAll(
-                        replicates,
-                        r ->
-                                difference(
-                                        metric,
-                                        bootstrap.counts(2 * slice, 0, r),
-                                        bootstrap.counts(2 * slice + 1, 0, r)));
+                Arrays.setAll(replicates, r -> change(metric, bootstrap, slice, r));
+                if (less >= 0) {
+                    value -= change(metric, halves, less);
+                    Arrays.setAll(
+                            replicates, r -> replicates[r] - change(metric, bootstrap, less, r));
+                }
                 Interval interval = Quantiles.middle(replicates, level);
                 Status status = Double.isNaN(value) ? Status.UNDEFINED : Status.KNOWN;
-                differences.put(
+                changes.put(
                         metric,
                         new Estimate(value, interval, (double) size, (double) size, status));
             }
-            return differences;
+            return changes;
+        }
+
+        private double change(Metric metric, List<int[]> halves, int slice) {
+            return difference(
+                    metric,
+                    counts.of(halves.get(2 * slice)).weightAt(0),
+                    counts.of(halves.get(2 * slice + 1)).weightAt(0));
+        }
+
+        private static double change(
+                Metric metric, CellBootstrap bootstrap, int slice, int replicate) {
+            return difference(
+                    metric,
+                    bootstrap.counts(2 * slice, 0, replicate),
+                    bootstrap.counts(2 * slice + 1, 0, replicate));
         }
 
         private static double difference(Metric metric, Confusion negative, Confusion positive) {

@@ -1,5 +1,7 @@
 package org.fairlead.audit.inequality;
 
+import java.util.Arrays;
+
 /**
  * Individual consistency: how alike the outcomes of similar people are.
  *
@@ -39,19 +41,40 @@ public final class Consistency {
                     "consistency of %d rows needs their square of distances; take a sample"
                             .formatted(rows));
         }
-        double sum = 0;
-        for (int row = 0; row < rows; row++) {
-            sum += Math.abs(outcomes[row] - neighbourhood(features, outcomes, row, neighbours));
-        }
-        return 1 - sum / rows;
+        double[] distances = distances(features, new double[][] {outcomes}, neighbours)[0];
+        return 1 - Arrays.stream(distances).sum() / rows;
     }
 
-    private static double neighbourhood(
-            double[][] features, double[] outcomes, int row, int neighbours) {
+    /**
+     * The distance of each row's outcome to the mean outcome of its nearest neighbours, for several
+     * outcomes of the same rows.
+     *
+     * @param features one array a row, all of one length, on comparable scales
+     * @param outcomes labels, predictions or scores, each with one value a row
+     * @param neighbours 1 or more, at most the rows, the row itself among them
+     * @return for each outcome, one distance a row
+     */
+    public static double[][] distances(double[][] features, double[][] outcomes, int neighbours) {
+        double[][] distances = new double[outcomes.length][features.length];
+        int[] nearest = new int[neighbours];
+        for (int row = 0; row < features.length; row++) {
+            find(features, row, nearest);
+            for (int o = 0; o < outcomes.length; o++) {
+                double sum = 0;
+                for (int other : nearest) {
+                    sum += outcomes[o][other];
+                }
+                distances[o][row] = Math.abs(outcomes[o][row] - sum / neighbours);
+            }
+        }
+        return distances;
+    }
+
+    private static void find(double[][] features, int row, int[] who) {
+        int neighbours = who.length;
         double[] nearest = new double[neighbours];
-        int[] who = new int[neighbours];
         int found = 0;
-        for (int other = 0; other < outcomes.length; other++) {
+        for (int other = 0; other < features.length; other++) {
             double distance = other == row ? -1 : distance(features[row], features[other]);
             if (found == neighbours && distance >= nearest[found - 1]) {
                 continue;
@@ -65,11 +88,6 @@ public final class Consistency {
             nearest[place] = distance;
             who[place] = other;
         }
-        double sum = 0;
-        for (int other : who) {
-            sum += outcomes[other];
-        }
-        return sum / neighbours;
     }
 
     private static double distance(double[] a, double[] b) {

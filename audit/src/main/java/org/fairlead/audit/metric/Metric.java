@@ -57,7 +57,16 @@ public enum Metric {
     /** Mean squared distance of score and label; scores must be probabilities. */
     BRIER_SCORE(Kind.SCORES, Direction.LOWER),
     /** Expected calibration error over equal-width bins; scores must be probabilities. */
-    CALIBRATION_ERROR(Kind.SCORES, Direction.LOWER);
+    CALIBRATION_ERROR(Kind.SCORES, Direction.LOWER),
+
+    /** Mean of the numbers that the scores predict. */
+    MEAN_TARGET(Kind.SCORES, Direction.NEITHER),
+    /** Mean of score minus target; above 0 where the slice is predicted too high. */
+    MEAN_RESIDUAL(Kind.SCORES, Direction.NEITHER),
+    /** Mean absolute distance of score and target. */
+    MEAN_ABSOLUTE_ERROR(Kind.SCORES, Direction.LOWER),
+    /** Root of the mean squared distance of score and target. */
+    ROOT_MEAN_SQUARED_ERROR(Kind.SCORES, Direction.LOWER);
 
     /** How a metric comes about. */
     public enum Kind {

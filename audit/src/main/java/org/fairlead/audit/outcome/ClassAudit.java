@@ -41,11 +41,15 @@ public final class ClassAudit {
             double[] scores = indicator(predictions, c);
             audits.add(run(labels, c, scores, weights, columns, plan));
         }
-        return new ClassResult(classes, audits);
+        return new ClassResult(
+                classes,
+                audits,
+                ClassTables.of(classes, labels, predictions, weights, columns, plan));
     }
 
     /**
-     * From a score for each class and row, at the thresholds of the plan.
+     * From a score for each class and row, at the thresholds of the plan. The predicted class, for
+     * the tables, is that of the highest score, the first of equal ones.
      *
      * @param classes names of the classes, two or more
      * @param labels true class of each row, in [0, classes)
@@ -73,7 +77,10 @@ public final class ClassAudit {
         for (int c = 0; c < classes.size(); c++) {
             audits.add(run(labels, c, scores[c], weights, columns, plan));
         }
-        return new ClassResult(classes, audits);
+        return new ClassResult(
+                classes,
+                audits,
+                ClassTables.of(classes, labels, highest(scores), weights, columns, plan));
     }
 
     private static AuditResult run(
@@ -89,6 +96,18 @@ public final class ClassAudit {
         }
         columns.forEach(rows::slice);
         return Audit.run(rows.build(), plan);
+    }
+
+    private static int[] highest(double[][] scores) {
+        int[] classes = new int[scores[0].length];
+        for (int row = 0; row < classes.length; row++) {
+            for (int c = 1; c < scores.length; c++) {
+                if (scores[c][row] > scores[classes[row]][row]) {
+                    classes[row] = c;
+                }
+            }
+        }
+        return classes;
     }
 
     private static double[] indicator(int[] codes, int c) {

@@ -11,11 +11,14 @@ import org.fairlead.audit.result.SliceResult;
  *
  * @param classes names of the classes
  * @param oneAgainstRest an audit of each class, in the order of the classes
+ * @param tables true against predicted class, Overall first, then each shown slice
  */
-public record ClassResult(List<String> classes, List<AuditResult> oneAgainstRest) {
+public record ClassResult(
+        List<String> classes, List<AuditResult> oneAgainstRest, List<ClassTable> tables) {
     public ClassResult {
         classes = List.copyOf(classes);
         oneAgainstRest = List.copyOf(oneAgainstRest);
+        tables = List.copyOf(tables);
     }
 
     /**

@@ -7,6 +7,7 @@ import org.fairlead.audit.AuditPlan;
 import org.fairlead.audit.interval.Interval;
 import org.fairlead.audit.interval.Quantiles;
 import org.fairlead.audit.interval.StudentT;
+import org.fairlead.audit.slice.Families;
 import org.fairlead.audit.slice.Patterns;
 import org.fairlead.audit.slice.SliceColumn;
 import org.fairlead.audit.slice.SliceTable;
@@ -42,10 +43,12 @@ public final class NumberAudit {
         for (int id : patterns.ids()) {
             rowsOf[id]++;
         }
-        List<List<String>> families = new ArrayList<>();
-        columns.forEach(column -> families.add(List.of(column.name())));
-        families.addAll(plan.crosses());
-        SliceTable table = SliceTable.of(patterns, families, rowsOf, plan.support());
+        SliceTable table =
+                SliceTable.of(
+                        patterns,
+                        Families.of(columns, plan.crosses(), plan.crossDepth()),
+                        rowsOf,
+                        plan.support());
         Moments all = new Moments();
         Moments[] moments = new Moments[table.slices().size()];
         Arrays.setAll(moments, s -> new Moments());

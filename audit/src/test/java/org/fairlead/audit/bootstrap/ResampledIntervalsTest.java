@@ -31,7 +31,8 @@ class ResampledIntervalsTest {
         AuditRows rows = AuditRows.of(labels, scores).slice("group", groups).build();
         int replicates = mode.name().endsWith("QUANTILES") ? 400 : 20;
         List<ResampledIntervals.OfSlice> found =
-                ResampledIntervals.of(rows, AuditPlan.builder().build(), mode, replicates, 3);
+                ResampledIntervals.of(rows, AuditPlan.builder().build(), mode, replicates, 3)
+                        .slices();
 
         assertThat(found).hasSize(3);
         Interval overall =
@@ -42,6 +43,7 @@ class ResampledIntervalsTest {
         assertThat(found)
                 .isEqualTo(
                         ResampledIntervals.of(
-                                rows, AuditPlan.builder().build(), mode, replicates, 3));
+                                        rows, AuditPlan.builder().build(), mode, replicates, 3)
+                                .slices());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fairlead.audit.result.AuditResult;
+import org.fairlead.audit.supplement.Supplements;
 
 /**
  * An audit with its surroundings: what {@code audit.json} holds. Every number in any view comes
@@ -16,14 +17,27 @@ import org.fairlead.audit.result.AuditResult;
  * @param name what people call the model or score
  * @param facts data, configuration, seeds and versions behind it, in the order to show; free text
  * @param audit the figures
+ * @param supplements what was asked for beyond rates and gaps
  */
-public record AuditDocument(String name, Map<String, String> facts, AuditResult audit) {
+public record AuditDocument(
+        String name, Map<String, String> facts, AuditResult audit, Supplements supplements) {
     /** Version of the schema that is written, and the newest that is read. */
     public static final int VERSION = 1;
 
     /** Copies the facts and keeps their order. */
     public AuditDocument {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+
+    /**
+     * A document of rates and gaps alone.
+     *
+     * @param name what people call the model or score
+     * @param facts data, configuration, seeds and versions behind it
+     * @param audit the figures
+     */
+    public AuditDocument(String name, Map<String, String> facts, AuditResult audit) {
+        this(name, facts, audit, Supplements.NONE);
     }
 
     /**

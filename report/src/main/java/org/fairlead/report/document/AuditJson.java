@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fairlead.audit.result.AuditResult;
+import org.fairlead.audit.supplement.Supplements;
 
 /**
  * The text of an {@link AuditDocument}. Components of the records are the properties, in their
@@ -52,6 +53,7 @@ final class AuditJson {
         ObjectNode facts = root.putObject("facts");
         document.facts().forEach(facts::put);
         root.set("audit", MAPPER.valueToTree(document.audit()));
+        root.set("supplements", MAPPER.valueToTree(document.supplements()));
         var indenter = new DefaultIndenter(" ", "\n");
         var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter);
         try {
@@ -75,7 +77,11 @@ final class AuditJson {
                         "%s: \"name\" and \"audit\" must be there; run the audit again"
                                 .formatted(source));
             }
-            return new AuditDocument(root.path("name").asText(), facts, audit);
+            Supplements supplements =
+                    root.has("supplements")
+                            ? MAPPER.treeToValue(root.path("supplements"), Supplements.class)
+                            : Supplements.NONE;
+            return new AuditDocument(root.path("name").asText(), facts, audit, supplements);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(broken(e, json, source), e);
         }

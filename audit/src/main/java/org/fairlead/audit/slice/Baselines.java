@@ -1,13 +1,12 @@
-package org.fairlead.audit;
+package org.fairlead.audit.slice;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fairlead.audit.metric.Nearest;
-import org.fairlead.audit.slice.Slice;
 
 /** Which slice each slice is compared with: the baseline of its family, else Overall. */
-final class Baselines {
+public final class Baselines {
     private final List<Slice> slices;
     private final Map<String, Integer> ofFamily;
 
@@ -16,7 +15,15 @@ final class Baselines {
         this.ofFamily = ofFamily;
     }
 
-    static Baselines of(List<Slice> slices, List<String> names) {
+    /**
+     * Finds the baseline of each family.
+     *
+     * @param slices all slices, Overall first
+     * @param names names of the slices that others of their family are compared with
+     * @return the baselines
+     * @throws IllegalArgumentException if a name is no slice, or two belong to one family
+     */
+    public static Baselines of(List<Slice> slices, List<String> names) {
         List<String> known = slices.stream().map(Slice::name).toList();
         Map<String, Integer> ofFamily = new HashMap<>();
         for (String name : names) {
@@ -36,7 +43,13 @@ final class Baselines {
         return new Baselines(slices, ofFamily);
     }
 
-    int of(int slice) {
+    /**
+     * The baseline of a slice.
+     *
+     * @param slice index of the slice
+     * @return index of its baseline; 0, Overall, unless its family has one of its own
+     */
+    public int of(int slice) {
         return ofFamily.getOrDefault(slices.get(slice).family(), 0);
     }
 }

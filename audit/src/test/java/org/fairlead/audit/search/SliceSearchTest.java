@@ -1,10 +1,13 @@
-package org.fairlead.audit;
+package org.fairlead.audit.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.fairlead.audit.AuditPlan;
+import org.fairlead.audit.AuditRows;
 import org.fairlead.audit.metric.Metric;
 import org.junit.jupiter.api.Test;
 
@@ -36,10 +39,13 @@ class SliceSearchTest {
                         .slice("c", columns.get(2))
                         .build();
         AuditPlan plan = AuditPlan.builder().crossDepth(3).support(30).scoreMeasures(false).build();
-        List<SliceSearch.Found> found = SliceSearch.worst(rows, Metric.ACCURACY, plan, 5);
+        SearchResult result = SliceSearch.worst(rows, Metric.ACCURACY, plan, 5);
+        SearchResult.FoundSlice first = result.found().get(0);
 
-        assertThat(found.get(0).slice().slice().name()).isEqualTo("a=v1 & c=v2");
-        assertThat(found.get(0).gap().holm()).isLessThan(1e-6);
-        assertThat(found.get(0).gap().family()).isEqualTo(9 + 27 + 27);
+        assertThat(first.slice()).isEqualTo("a=v1 & c=v2");
+        assertThat(first.gap().holm()).isLessThan(1e-6);
+        assertThat(first.gap().family()).isEqualTo(9 + 27 + 27);
+        assertThat(result.searched()).isEqualTo(9 + 27 + 27);
+        assertThat(first.estimate().value()).isCloseTo(0.6, within(0.1));
     }
 }
