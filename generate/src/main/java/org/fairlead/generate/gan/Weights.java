@@ -115,12 +115,36 @@ final class Weights {
                 return true;
             }
         }
-        for (NDArray weight : trained) {
-            try (NDArray gradient = weight.getGradient()) {
-                gradient.set(new float[(int) gradient.size()]); // NaN times 0 would stay NaN
-            }
+        for (int i = 0; i < trained.size(); i++) {
+            clear(trained.get(i));
         }
         return false;
+    }
+
+    /**
+     * Sets a gradient to 0, which NaN times 0 would not. Only a step of the engine does so in
+     * place: {@code set} on a gradient would leave the engine with memory of an array that Java
+     * frees. So the step is one of size 0, with moments of its own.
+     */
+    private static void clear(NDArray weight) {
+        try (NDArray none = weight.zerosLike();
+                NDArray mean = weight.zerosLike();
+                NDArray variance = weight.zerosLike()) {
+            weight.getNDArrayInternal()
+                    .adamUpdate(
+                            new NDList(weight, none, mean, variance),
+                            new NDList(weight),
+                            0,
+                            0,
+                            0,
+                            1,
+                            -1,
+                            0,
+                            0,
+                            EPSILON,
+                            true,
+                            false);
+        }
     }
 
     /** Moves these weights towards others: share of the old that stays, the rest from the other. */

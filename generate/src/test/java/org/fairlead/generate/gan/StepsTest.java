@@ -56,6 +56,28 @@ class StepsTest {
         }
     }
 
+    @Test
+    void step_manyGradientsThatAreNotFinite_eachArrayStaysTheEnginesOwn() {
+        try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
+            Weights weights = new Weights(manager, "w", new SplittableRandom(1));
+            NDArray first = weights.matrix(64, 64);
+            NDArray last = weights.matrix(64, 64);
+            float[] before = last.toFloatArray();
+            for (int i = 0; i < 200; i++) {
+                try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+                    collector.backward(first.dot(last).mul(Float.NaN).sum());
+                }
+                assertThat(weights.step(0.1, 0.9, 0.999, 0)).isFalse();
+                try (NDArray gradient = last.getGradient();
+                        NDArray sum = gradient.abs().sum()) {
+                    assertThat(sum.getFloat()).isZero();
+                }
+            }
+
+            assertThat(last.toFloatArray()).isEqualTo(before);
+        }
+    }
+
     private static void gradient(NDArray matrix, float factor) {
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
             collector.backward(matrix.mul(factor).sum());
