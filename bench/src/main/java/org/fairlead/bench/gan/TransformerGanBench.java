@@ -69,7 +69,7 @@ public final class TransformerGanBench {
                                 GanArchitecture.builder()
                                         .discriminatorDims(List.of(256, 128))
                                         .build())
-                        .training(training(column, seed))
+                        .training(training(seed))
                         .progress(log -> System.err.println(log.line()))
                         .build()
                         .train(adult.train());
@@ -81,14 +81,14 @@ public final class TransformerGanBench {
         return result;
     }
 
-    private static GanTraining training(String column, long seed) {
+    private static GanTraining training(long seed) {
         return GanTraining.builder()
-                .lambda(column.equals("sex") ? 2 : 1)
+                .lambda(2)
                 .pretrainEpochs(10)
-                .epochs(24)
+                .epochs(14)
                 .batchSize(500)
-                .generatorRate(column.equals("sex") ? 0.0005 : 0.001)
-                .validationPeriod(4)
+                .generatorRate(0.0005)
+                .validationPeriod(1)
                 .seed(seed)
                 .build();
     }

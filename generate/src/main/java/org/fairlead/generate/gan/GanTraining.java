@@ -7,6 +7,7 @@ import java.util.Map;
  * the setting.
  *
  * @param lambda 0 or more
+ * @param lambdaWarmup epochs, 0 or more
  * @param classifierWeight 0 or more
  * @param equalisedOdds true for gaps among rows of equal outcome
  * @param pretrainEpochs 0 or more
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param discriminatorRate greater than 0
  * @param l2 0 or more
  * @param gradientPenalty 0 or more
+ * @param gradientClip 0 or more, 0 for none
  * @param averageDecay share in [0, 1)
  * @param validationShare share in (0, 1)
  * @param validationPeriod 1 or more
@@ -30,6 +32,7 @@ import java.util.Map;
  */
 public record GanTraining(
         double lambda,
+        int lambdaWarmup,
         double classifierWeight,
         boolean equalisedOdds,
         int pretrainEpochs,
@@ -42,6 +45,7 @@ public record GanTraining(
         double discriminatorRate,
         double l2,
         double gradientPenalty,
+        double gradientClip,
         double averageDecay,
         double validationShare,
         int validationPeriod,
@@ -56,13 +60,19 @@ public record GanTraining(
      *
      * @return a builder with the defaults
      */
-    public static Builder builder() {
-        return new Builder();
+    public static GanTrainingBuilder builder() {
+        return new GanTrainingBuilder();
+    }
+
+    /** Lambda of an epoch, counted from 1. */
+    double lambdaOf(int epoch) {
+        return lambda * Math.min(1, epoch / (lambdaWarmup + 1.0));
     }
 
     GanTraining withEpochs(int count) {
         return new GanTraining(
                 lambda,
+                lambdaWarmup,
                 classifierWeight,
                 equalisedOdds,
                 pretrainEpochs,
@@ -75,6 +85,7 @@ public record GanTraining(
                 discriminatorRate,
                 l2,
                 gradientPenalty,
+                gradientClip,
                 averageDecay,
                 validationShare,
                 validationPeriod,
@@ -83,301 +94,5 @@ public record GanTraining(
                 trainClasses,
                 trainOutcomes,
                 seed);
-    }
-
-    /** Collects the settings; each has a stated default. */
-    public static final class Builder {
-        private double lambda = 1;
-        private double classifierWeight = 1;
-        private boolean equalisedOdds = false;
-        private int pretrainEpochs = 100;
-        private int pretrainBatchSize = 100;
-        private int epochs = 300;
-        private int batchSize = 1000;
-        private int discriminatorTrainPeriod = 2;
-        private int generatorTrainPeriod = 1;
-        private double generatorRate = 0.001;
-        private double discriminatorRate = 0.001;
-        private double l2 = 0.001;
-        private double gradientPenalty = 10;
-        private double averageDecay = 0.99;
-        private double validationShare = 0.1;
-        private int validationPeriod = 5;
-        private int checkpointPeriod = 1;
-        private int saveMaxKeep = 0;
-        private Map<String, Double> trainClasses = Map.of();
-        private Map<String, Double> trainOutcomes = Map.of();
-        private long seed = 0;
-
-        private Builder() {}
-
-        /**
-         * Weight of the terms that hide the protected attribute: from generated rows and from the
-         * classifier's output. 0 leaves the gap of the features as it is. Default 1.
-         *
-         * @param lambda 0 or more
-         * @return this
-         */
-        public Builder lambda(double lambda) {
-            this.lambda = Checks.notNegative("lambda", lambda);
-            return this;
-        }
-
-        /**
-         * Weight of the classifier's error in the generator's loss; only what exceeds the error on
-         * real rows counts. Default 1.
-         *
-         * @param classifierWeight 0 or more
-         * @return this
-         */
-        public Builder classifierWeight(double classifierWeight) {
-            this.classifierWeight = Checks.notNegative("classifierWeight", classifierWeight);
-            return this;
-        }
-
-        /**
-         * Whether the third discriminator knows the outcome, so that the classifier's gap is judged
-         * among rows of equal outcome. Default false.
-         *
-         * @param equalisedOdds true for gaps among rows of equal outcome
-         * @return this
-         */
-        public Builder equalisedOdds(boolean equalisedOdds) {
-            this.equalisedOdds = equalisedOdds;
-            return this;
-        }
-
-        /**
-         * Passes over the rows that train the autoencoder at most; it ends earlier when its error
-         * on validation rows no longer falls. Default 100.
-         *
-         * @param pretrainEpochs 0 or more
-         * @return this
-         */
-        public Builder pretrainEpochs(int pretrainEpochs) {
-            this.pretrainEpochs = Checks.atLeast("pretrainEpochs", pretrainEpochs, 0);
-            return this;
-        }
-
-        /**
-         * Rows in a step of the autoencoder. Default 100.
-         *
-         * @param pretrainBatchSize 1 or more
-         * @return this
-         */
-        public Builder pretrainBatchSize(int pretrainBatchSize) {
-            this.pretrainBatchSize = Checks.atLeast("pretrainBatchSize", pretrainBatchSize, 1);
-            return this;
-        }
-
-        /**
-         * Passes over the rows. Default 300.
-         *
-         * @param epochs 1 or more
-         * @return this
-         */
-        public Builder epochs(int epochs) {
-            this.epochs = Checks.atLeast("epochs", epochs, 1);
-            return this;
-        }
-
-        /**
-         * Rows in a step, rounded up to whole packs. Default 1000.
-         *
-         * @param batchSize 1 or more
-         * @return this
-         */
-        public Builder batchSize(int batchSize) {
-            this.batchSize = Checks.atLeast("batchSize", batchSize, 1);
-            return this;
-        }
-
-        /**
-         * Steps of the discriminators and the classifier for each batch. Default 2.
-         *
-         * @param discriminatorTrainPeriod 1 or more
-         * @return this
-         */
-        public Builder discriminatorTrainPeriod(int discriminatorTrainPeriod) {
-            this.discriminatorTrainPeriod =
-                    Checks.atLeast("discriminatorTrainPeriod", discriminatorTrainPeriod, 1);
-            return this;
-        }
-
-        /**
-         * Steps of the generator for each batch. Default 1.
-         *
-         * @param generatorTrainPeriod 1 or more
-         * @return this
-         */
-        public Builder generatorTrainPeriod(int generatorTrainPeriod) {
-            this.generatorTrainPeriod =
-                    Checks.atLeast("generatorTrainPeriod", generatorTrainPeriod, 1);
-            return this;
-        }
-
-        /**
-         * Step size of the generator and decoder. Default 0.001.
-         *
-         * @param generatorRate greater than 0
-         * @return this
-         */
-        public Builder generatorRate(double generatorRate) {
-            this.generatorRate = Checks.positive("generatorRate", generatorRate);
-            return this;
-        }
-
-        /**
-         * Step size of the discriminators, the classifier and the autoencoder. Default 0.001.
-         *
-         * @param discriminatorRate greater than 0
-         * @return this
-         */
-        public Builder discriminatorRate(double discriminatorRate) {
-            this.discriminatorRate = Checks.positive("discriminatorRate", discriminatorRate);
-            return this;
-        }
-
-        /**
-         * Weight of half the squared sum of all trained numbers in every loss. Default 0.001.
-         *
-         * @param l2 0 or more
-         * @return this
-         */
-        public Builder l2(double l2) {
-            this.l2 = Checks.notNegative("l2", l2);
-            return this;
-        }
-
-        /**
-         * Weight of the first discriminator's gradient penalty. Default 10.
-         *
-         * @param gradientPenalty 0 or more
-         * @return this
-         */
-        public Builder gradientPenalty(double gradientPenalty) {
-            this.gradientPenalty = Checks.notNegative("gradientPenalty", gradientPenalty);
-            return this;
-        }
-
-        /**
-         * Share of the averaged generator, the one that rows are drawn from, that a step leaves in
-         * place. Default 0.99.
-         *
-         * @param averageDecay share in [0, 1)
-         * @return this
-         */
-        public Builder averageDecay(double averageDecay) {
-            this.averageDecay = Checks.share("averageDecay", averageDecay);
-            return this;
-        }
-
-        /**
-         * Share of the rows that is kept back to choose the best epoch. Default 0.1.
-         *
-         * @param validationShare share in (0, 1)
-         * @return this
-         */
-        public Builder validationShare(double validationShare) {
-            this.validationShare = Checks.share("validationShare", validationShare);
-            return this;
-        }
-
-        /**
-         * Epochs between two validations. Default 5.
-         *
-         * @param validationPeriod 1 or more
-         * @return this
-         */
-        public Builder validationPeriod(int validationPeriod) {
-            this.validationPeriod = Checks.atLeast("validationPeriod", validationPeriod, 1);
-            return this;
-        }
-
-        /**
-         * Epochs between two checkpoints, if a folder for them is given. Default 1.
-         *
-         * @param checkpointPeriod 1 or more
-         * @return this
-         */
-        public Builder checkpointPeriod(int checkpointPeriod) {
-            this.checkpointPeriod = Checks.atLeast("checkpointPeriod", checkpointPeriod, 1);
-            return this;
-        }
-
-        /**
-         * How many of the last checkpoints are kept. Default 0, all.
-         *
-         * @param saveMaxKeep 0 or more, 0 for all
-         * @return this
-         */
-        public Builder saveMaxKeep(int saveMaxKeep) {
-            this.saveMaxKeep = Checks.atLeast("saveMaxKeep", saveMaxKeep, 0);
-            return this;
-        }
-
-        /**
-         * How often each class of the protected attribute is drawn in training. Default: as often
-         * as in the rows.
-         *
-         * @param trainClasses a probability for each class; empty for the default
-         * @return this
-         */
-        public Builder trainClasses(Map<String, Double> trainClasses) {
-            this.trainClasses = Map.copyOf(trainClasses);
-            return this;
-        }
-
-        /**
-         * How often each outcome is drawn in training. Default: as often as in the rows.
-         *
-         * @param trainOutcomes a probability for each outcome; empty for the default
-         * @return this
-         */
-        public Builder trainOutcomes(Map<String, Double> trainOutcomes) {
-            this.trainOutcomes = Map.copyOf(trainOutcomes);
-            return this;
-        }
-
-        /**
-         * Seed of everything random. Default 0.
-         *
-         * @param seed any number
-         * @return this
-         */
-        public Builder seed(long seed) {
-            this.seed = seed;
-            return this;
-        }
-
-        /**
-         * Makes the settings.
-         *
-         * @return the settings
-         */
-        public GanTraining build() {
-            return new GanTraining(
-                    lambda,
-                    classifierWeight,
-                    equalisedOdds,
-                    pretrainEpochs,
-                    pretrainBatchSize,
-                    epochs,
-                    batchSize,
-                    discriminatorTrainPeriod,
-                    generatorTrainPeriod,
-                    generatorRate,
-                    discriminatorRate,
-                    l2,
-                    gradientPenalty,
-                    averageDecay,
-                    validationShare,
-                    validationPeriod,
-                    checkpointPeriod,
-                    saveMaxKeep,
-                    trainClasses,
-                    trainOutcomes,
-                    seed);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.fairlead.generate.gan;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.fairlead.generate.encoding.Block;
@@ -10,9 +11,9 @@ import org.fairlead.generate.encoding.Block;
 /*
  * For mixed data an alternative is drawn by adding Gumbel noise to the logits and taking the
  * largest; gradients flow through the softmax at a temperature as if it had been the output
- * (straight-through; Jang et al. 2017, arXiv 1611.01144). Noise, largest and drawn alternative are
- * found in Java; the engine only sees them as constants, so a row of any number of columns costs
- * the same few calls.
+ * (straight-through; Jang et al. 2017, arXiv 1611.01144). The largest is found in Java; the engine
+ * only sees it as a constant, so a row of any number of columns costs the same few calls. Numbers
+ * stand for themselves, which keeps the exponential within range.
  */
 /** Turns the decoder's logits into entries of rows, and compares logits with entries. */
 final class Heads {
@@ -60,37 +61,47 @@ final class Heads {
     }
 
     private NDArray drawn(NDArray logits, SplittableRandom random) {
-        float[] hard = new float[(int) logits.size()];
-        float[] shift = new float[hard.length];
-        draw(logits.toFloatArray(), shift, hard, random);
         NDManager scratch = logits.getManager();
+        NDArray noisy = logits.add(noise(logits, random));
+        float[] hard = new float[(int) logits.size()];
+        float[] largest = noisy.toFloatArray();
+        choose(largest, hard);
         NDArray e =
-                logits.add(scratch.create(shift, logits.getShape())).div((float) temperature).exp();
+                noisy.sub(scratch.create(largest, logits.getShape()))
+                        .div((float) temperature)
+                        .exp();
         NDArray soft = e.div(e.matMul(same));
         NDArray choice = scratch.create(hard, logits.getShape()).add(soft).sub(soft.stopGradient());
         return choice.mul(alternatives).add(logits.getNDArrayInternal().sigmoid().mul(numbers));
     }
 
-    /** For alternatives: noise minus the block's largest noisy logit, and 1 at the largest. */
-    private void draw(float[] logits, float[] shift, float[] hard, SplittableRandom random) {
-        for (int row = 0; row < logits.length; row += width) {
+    /** Gumbel noise: minus the logarithm of minus the logarithm of a uniform number. */
+    private static NDArray noise(NDArray logits, SplittableRandom random) {
+        float[] uniform = new float[(int) logits.size()];
+        for (int i = 0; i < uniform.length; i++) {
+            uniform[i] = ((random.nextInt() >>> 9) + 0.5f) * 0x1p-23f; // never 0 or 1
+        }
+        return logits.getManager()
+                .create(uniform, logits.getShape())
+                .log()
+                .neg()
+                .log()
+                .neg();
+    }
+
+    /** Marks the largest entry of each block of alternatives, and puts it in all their places. */
+    private void choose(float[] entries, float[] hard) {
+        for (int row = 0; row < entries.length; row += width) {
             for (Block block : blocks) {
-                int from = row + block.start();
-                if (!block.alternatives()) {
-                    shift[from] = -logits[from]; // keeps the exponential within range
-                    continue;
+                if (block.alternatives()) {
+                    int from = row + block.start();
+                    int best = from;
+                    for (int i = from; i < from + block.width(); i++) {
+                        best = entries[i] > entries[best] ? i : best;
+                    }
+                    Arrays.fill(entries, from, from + block.width(), entries[best]);
+                    hard[best] = 1;
                 }
-                int best = from;
-                for (int i = from; i < from + block.width(); i++) {
-                    double uniform = (random.nextInt() >>> 1) * 0x1p-31 + 0x1p-32;
-                    shift[i] = (float) -Math.log(-Math.log(uniform));
-                    best = logits[i] + shift[i] > logits[best] + shift[best] ? i : best;
-                }
-                float largest = logits[best] + shift[best];
-                for (int i = from; i < from + block.width(); i++) {
-                    shift[i] -= largest;
-                }
-                hard[best] = 1;
             }
         }
     }

@@ -20,6 +20,7 @@ final class Steps {
     private final GanArchitecture architecture;
     private final GanTraining training;
     private final Conditions conditions;
+    private double lambda;
     private int skipped;
 
     Steps(
@@ -31,10 +32,16 @@ final class Steps {
         this.architecture = architecture;
         this.training = training;
         this.conditions = conditions;
+        lambda = training.lambda();
+    }
+
+    /** Sets the weight of the terms that hide the protected attribute. */
+    void lambda(double lambda) {
+        this.lambda = lambda;
     }
 
     private void step(Weights weights, double rate, double beta1, double beta2, double l2) {
-        skipped += weights.step(rate, beta1, beta2, l2) ? 0 : 1;
+        skipped += weights.step(rate, beta1, beta2, l2, training.gradientClip()) ? 0 : 1;
     }
 
     /** How many steps were not made since the last call, as a gradient was not finite. */
@@ -85,7 +92,7 @@ final class Steps {
                 collector.backward(
                         critic.add(guess)
                                 .add(classifier.get(0))
-                                .add(classifier.get(1).mul((float) training.lambda()))
+                                .add(classifier.get(1).mul((float) lambda))
                                 .add(classifier.get(2)));
                 losses =
                         new StepLosses(
@@ -163,8 +170,8 @@ final class Steps {
                                 .mean()
                                 .neg();
                 NDArray logits = networks.classifier.frozen(scratch).apply(fake);
-                if (training.lambda() > 0) {
-                    total = total.add(givenAway(draw, fake, logits).mul((float) training.lambda()));
+                if (lambda > 0) {
+                    total = total.add(givenAway(draw, fake, logits).mul((float) lambda));
                 }
                 NDArray excess =
                         crossEntropy(logits, outcome)

@@ -96,6 +96,7 @@ final class Training {
     EpochLog epoch(int epoch) {
         long start = System.nanoTime();
         SplittableRandom random = random(epoch);
+        steps.lambda(settings.lambdaOf(epoch));
         rows.shuffle(random);
         validationRows.shuffle(random);
         int batches = (trainingRows.rows() + batch - 1) / batch;

@@ -14,17 +14,24 @@ import org.fairlead.generate.judge.Prediction;
  *
  * @param utility area under the curve of a logistic regression for the favourable outcome, trained
  *     on generated rows without the protected attribute, tested on validation rows
+ * @param f1 of the same logistic regression, for the favourable outcome where it predicts it: an area
+ *     does not notice rows that make it predict too few or too many
  * @param gap of the share that it predicts favourable among validation rows, mean over pairs of
  *     classes
  * @param leak how much of the protected attribute a balanced logistic regression finds in generated
  *     rows: 1 minus its balanced error over that of a guess, not below 0
  * @param detection area under the curve of a logistic regression that tells generated rows from
  *     validation rows, not below 0.5
- * @param score utility minus gap and leak, as lambda weighs them up to 1, and what is detected
+ * @param score mean of utility and f1, minus gap and leak, as lambda weighs them up to 1, minus what
+ *     is detected
  */
-public record Validation(double utility, double gap, double leak, double detection, double score) {
-    /** What a gap of 1, a fully leaked attribute and fully detected rows cost in utility. */
-    private static final double PRICE = 0.2;
+public record Validation(
+        double utility, double f1, double gap, double leak, double detection, double score) {
+    /** What a gap of 1, or a fully leaked attribute, costs in utility. */
+    private static final double PRICE_OF_GAPS = 0.2;
+
+    /** What fully detected rows cost. */
+    private static final double PRICE_OF_DETECTION = 0.1;
 
     static Validation of(
             RowEncoder encoder, Table real, Table generated, double lambda, long seed) {
@@ -33,12 +40,16 @@ public record Validation(double utility, double gap, double leak, double detecti
         String favourable = encoder.outcomes().get(encoder.favourable());
         Prediction judged = LogisticJudge.of(seed).predict(generated, real, outcome, features);
         double utility = judged.auc(favourable);
+        double f1 = judged.f1(favourable);
         double gap = gap(encoder, judged, judged.level(favourable), real);
         double leak = leak(encoder, generated, features, seed);
         double detection = detection(real, generated, features, seed);
         double unfairness = Math.min(1, lambda) * (leak + gap);
-        double score = utility - PRICE * unfairness - PRICE * (2 * detection - 1);
-        return new Validation(utility, gap, leak, detection, score);
+        double score =
+                (utility + f1) / 2
+                        - PRICE_OF_GAPS * unfairness
+                        - PRICE_OF_DETECTION * (2 * detection - 1);
+        return new Validation(utility, f1, gap, leak, detection, score);
     }
 
     private static double gap(RowEncoder encoder, Prediction judged, int favourable, Table real) {
@@ -85,7 +96,7 @@ public record Validation(double utility, double gap, double leak, double detecti
     }
 
     String line() {
-        return "validation: utility %.3f, gap %.3f, leak %.3f, detection %.3f, score %.3f"
-                .formatted(utility, gap, leak, detection, score);
+        return "validation: utility %.3f, F1 %.3f, gap %.3f, leak %.3f, detection %.3f, score %.3f"
+                .formatted(utility, f1, gap, leak, detection, score);
     }
 }

@@ -73,15 +73,18 @@ final class Weights {
 
     /**
      * One step of Adam against the gradients, which are cleared; l2 adds half the squared sum. A
-     * gradient that is not finite at the network's first array, which it reaches last, changes
-     * nothing.
+     * gradient that is not finite changes nothing.
      *
+     * @param clip length beyond which the gradient of all arrays together is shortened; 0 for none
      * @return whether the step was made
      */
-    boolean step(double rate, double beta1, double beta2, double l2) {
-        if (!finite()) {
+    boolean step(double rate, double beta1, double beta2, double l2, double clip) {
+        double length = gradientLength();
+        if (!Double.isFinite(length)) {
+            trained.forEach(Weights::clear);
             return false;
         }
+        double factor = clip > 0 && length > clip ? clip / length : 1;
         steps.addi(1);
         double t = steps.getFloat();
         double corrected = rate * Math.sqrt(1 - Math.pow(beta2, t)) / (1 - Math.pow(beta1, t));
@@ -95,7 +98,7 @@ final class Weights {
                                 (float) rate,
                                 (float) corrected,
                                 (float) l2,
-                                1,
+                                (float) factor,
                                 -1,
                                 (float) beta1,
                                 (float) beta2,
@@ -107,18 +110,16 @@ final class Weights {
         return true;
     }
 
-    /** Clears the gradients and says no if the first one holds something other than numbers. */
-    private boolean finite() {
-        try (NDArray gradient = trained.get(0).getGradient();
-                NDArray sum = gradient.sum()) {
-            if (Float.isFinite(sum.getFloat())) {
-                return true;
+    private double gradientLength() {
+        double squares = 0;
+        for (NDArray weight : trained) {
+            try (NDArray gradient = weight.getGradient();
+                    NDArray norm = gradient.norm()) {
+                double length = norm.getFloat();
+                squares += length * length;
             }
         }
-        for (int i = 0; i < trained.size(); i++) {
-            clear(trained.get(i));
-        }
-        return false;
+        return Math.sqrt(squares);
     }
 
     /**

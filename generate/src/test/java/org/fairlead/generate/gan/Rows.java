@@ -51,7 +51,7 @@ final class Rows {
                 .attentionHeads(2);
     }
 
-    static GanTraining.Builder brief() {
+    static GanTrainingBuilder brief() {
         return GanTraining.builder()
                 .pretrainEpochs(2)
                 .epochs(4)

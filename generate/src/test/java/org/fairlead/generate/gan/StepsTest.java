@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.assertj.core.api.Assertions;
 import org.fairlead.data.table.Table;
@@ -42,18 +43,40 @@ class StepsTest {
             NDArray matrix = weights.matrix(2, 2);
             float[] before = matrix.toFloatArray();
             gradient(matrix, Float.NaN);
-            boolean made = weights.step(0.1, 0.9, 0.999, 0);
+            boolean made = weights.step(0.1, 0.9, 0.999, 0, 0);
 
             assertThat(made).isFalse();
             assertThat(matrix.toFloatArray()).isEqualTo(before);
 
             gradient(matrix, 2);
-            assertThat(weights.step(0.1, 0.9, 0.999, 0)).isTrue();
+            assertThat(weights.step(0.1, 0.9, 0.999, 0, 0)).isTrue();
             for (int i = 0; i < before.length; i++) { // Adam's first step is the rate
                 assertThat(matrix.toFloatArray()[i])
                         .isCloseTo(before[i] - 0.1f, Assertions.within(1e-4f));
             }
         }
+    }
+
+    @Test
+    void step_gradientLongerThanTheClip_isShortenedToIt() {
+        try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
+            Weights weights = new Weights(manager, "w", new SplittableRandom(1));
+            NDArray matrix = weights.matrix(2, 2);
+            gradient(matrix, 10); // of length 20
+            weights.step(0.1, 0.5, 0.999, 0, 4);
+
+            NDArray mean = weights.moments().get(0); // half the gradient, from 0
+            assertThat(mean.norm().getFloat()).isCloseTo(2f, Assertions.within(1e-4f));
+        }
+    }
+
+    @Test
+    void lambda_warmup_risesByTheSameAmount() {
+        GanTraining warm = Rows.brief().lambda(3).lambdaWarmup(2).build();
+
+        assertThat(List.of(warm.lambdaOf(1), warm.lambdaOf(2), warm.lambdaOf(3), warm.lambdaOf(9)))
+                .containsExactly(1.0, 2.0, 3.0, 3.0);
+        assertThat(settings.lambdaOf(1)).isEqualTo(1);
     }
 
     @Test
@@ -67,7 +90,7 @@ class StepsTest {
                 try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
                     collector.backward(first.dot(last).mul(Float.NaN).sum());
                 }
-                assertThat(weights.step(0.1, 0.9, 0.999, 0)).isFalse();
+                assertThat(weights.step(0.1, 0.9, 0.999, 0, 0)).isFalse();
                 try (NDArray gradient = last.getGradient();
                         NDArray sum = gradient.abs().sum()) {
                     assertThat(sum.getFloat()).isZero();

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One small model, looked at from all sides. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -87,6 +92,52 @@ class TransformerGanTest {
 
         assertThat(rows(resumed, 300, 5)).isEqualTo(rows(gan, 300, 5));
         assertThat(resumed.log()).hasSize(4);
+        assertThat(weights(resumed, "resumed")).isEqualTo(weights(gan, "uninterrupted"));
+    }
+
+    private byte[] weights(TransformerGan model, String name) {
+        model.save(folder.resolve(name));
+        try {
+            return Files.readAllBytes(folder.resolve(name).resolve("weights.bin"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"training.bin", "best.bin", "weights.bin", "model.json"})
+    void resume_checkpointCutOff_isRefused(String file) throws IOException {
+        Path whole = folder.resolve("checkpoints").resolve("epoch-00003");
+        Path cut = Files.createDirectory(folder.resolve("cut-" + file));
+        try (Stream<Path> files = Files.list(whole)) {
+            for (Path part : files.toList()) {
+                byte[] bytes = Files.readAllBytes(part);
+                boolean damaged = part.endsWith(file);
+                Files.write(
+                        cut.resolve(part.getFileName()),
+                        damaged ? Arrays.copyOf(bytes, bytes.length - 7) : bytes);
+            }
+        }
+
+        assertThatThrownBy(
+                        () ->
+                                Rows.trainer(Rows.small().build(), Rows.brief().build())
+                                        .resume(table, cut))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(file + "\" is damaged");
+    }
+
+    @Test
+    void resume_modelWithoutTraining_isRefused() {
+        Path saved = folder.resolve("no-checkpoint");
+        gan.save(saved);
+
+        assertThatThrownBy(
+                        () ->
+                                Rows.trainer(Rows.small().build(), Rows.brief().build())
+                                        .resume(table, saved))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("must be a checkpoint of a transformer-gan");
     }
 
     @Test
@@ -220,6 +271,33 @@ class TransformerGanTest {
 
         assertThat(made.rows()).isEqualTo(22);
         assertThat(share(made, "group", "b")).isCloseTo(17 / 22.0, within(1e-9));
+    }
+
+    @Test
+    void sample_cellOfAnUnknownClass_isRefusedBeforeAnyRow() {
+        List<Table> blocks = new ArrayList<>();
+        SampleRequest request =
+                SampleRequest.cells(
+                        List.of(
+                                new Cell(Map.of("group", "a"), 5),
+                                new Cell(Map.of("group", "z"), 5)),
+                        4);
+
+        assertThatThrownBy(() -> gan.sample(request, blocks::add))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("\"group\" has no class \"z\"");
+        assertThat(blocks).isEmpty();
+    }
+
+    @Test
+    void sample_repeated_leavesNoArraysBehind() {
+        NDManager system = Engine.getEngine("PyTorch").newBaseManager().getParentManager();
+        rows(gan, 100, 1);
+        int before = system.getManagedArrays().size();
+        rows(gan, 3000, 2);
+        rows(gan, 100, 3);
+
+        assertThat(system.getManagedArrays()).hasSize(before);
     }
 
     @Test

@@ -171,6 +171,30 @@ class TransformerGanTrainerTest {
                 .contains(0, 1, 2);
     }
 
+    /** Of the model's constructor, the guide's train and medGAN, as the specification has them. */
+    @Test
+    void defaults_whereTheCapstoneHasTheSetting_areItsOwn() {
+        GanArchitecture shape = GanArchitecture.builder().build();
+        GanTraining training = GanTraining.builder().build();
+
+        assertThat(List.of(shape.embeddingDim(), shape.randomDim())).containsExactly(32, 32);
+        assertThat(shape.generatorDims()).containsExactly(32, 32);
+        assertThat(shape.discriminatorDims()).containsExactly(32, 16);
+        assertThat(shape.compressDims()).isEmpty();
+        assertThat(shape.decompressDims()).isEmpty();
+        assertThat(shape.bnDecay()).isEqualTo(0.99);
+        assertThat(training.l2()).isEqualTo(0.001);
+        assertThat(training.lambda()).isEqualTo(1);
+        assertThat(List.of(training.pretrainEpochs(), training.epochs())).containsExactly(100, 300);
+        assertThat(List.of(training.pretrainBatchSize(), training.batchSize()))
+                .containsExactly(100, 1000);
+        assertThat(training.discriminatorTrainPeriod()).isEqualTo(2);
+        assertThat(training.generatorTrainPeriod()).isEqualTo(1);
+        assertThat(training.saveMaxKeep()).isZero();
+        assertThat(training.generatorRate()).isEqualTo(0.001);
+        assertThat(training.validationShare()).isEqualTo(0.1);
+    }
+
     @Test
     void build_headsThatDoNotDivide_areRefused() {
         assertThatThrownBy(() -> GanArchitecture.builder().embeddingDim(10).build())
