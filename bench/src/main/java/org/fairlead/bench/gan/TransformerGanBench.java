@@ -88,7 +88,7 @@ public final class TransformerGanBench {
                 .epochs(14)
                 .batchSize(500)
                 .generatorRate(0.0005)
-                .validationPeriod(1)
+                .validationPeriod(2)
                 .seed(seed)
                 .build();
     }

@@ -55,8 +55,8 @@ public final class GanTrainingBuilder {
     }
 
     /**
-     * Weight of the classifier's error in the generator's loss; only what exceeds the error on
-     * real rows counts. Default 1.
+     * Weight of the classifier's error in the generator's loss; only what exceeds the error on real
+     * rows counts. Default 1.
      *
      * @param classifierWeight 0 or more
      * @return this
@@ -79,8 +79,8 @@ public final class GanTrainingBuilder {
     }
 
     /**
-     * Passes over the rows that train the autoencoder at most; it ends earlier when its error
-     * on validation rows no longer falls. Default 100.
+     * Passes over the rows that train the autoencoder at most; it ends earlier when its error on
+     * validation rows no longer falls. Default 100.
      *
      * @param pretrainEpochs 0 or more
      * @return this
@@ -142,8 +142,7 @@ public final class GanTrainingBuilder {
      * @return this
      */
     public GanTrainingBuilder generatorTrainPeriod(int generatorTrainPeriod) {
-        this.generatorTrainPeriod =
-                Checks.atLeast("generatorTrainPeriod", generatorTrainPeriod, 1);
+        this.generatorTrainPeriod = Checks.atLeast("generatorTrainPeriod", generatorTrainPeriod, 1);
         return this;
     }
 
@@ -260,8 +259,8 @@ public final class GanTrainingBuilder {
     }
 
     /**
-     * How often each class of the protected attribute is drawn in training. Default: as often
-     * as in the rows.
+     * How often each class of the protected attribute is drawn in training. Default: as often as in
+     * the rows.
      *
      * @param trainClasses a probability for each class; empty for the default
      * @return this

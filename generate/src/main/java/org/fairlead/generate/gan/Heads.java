@@ -81,12 +81,7 @@ final class Heads {
         for (int i = 0; i < uniform.length; i++) {
             uniform[i] = ((random.nextInt() >>> 9) + 0.5f) * 0x1p-23f; // never 0 or 1
         }
-        return logits.getManager()
-                .create(uniform, logits.getShape())
-                .log()
-                .neg()
-                .log()
-                .neg();
+        return logits.getManager().create(uniform, logits.getShape()).log().neg().log().neg();
     }
 
     /** Marks the largest entry of each block of alternatives, and puts it in all their places. */

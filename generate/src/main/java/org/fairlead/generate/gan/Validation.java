@@ -14,16 +14,16 @@ import org.fairlead.generate.judge.Prediction;
  *
  * @param utility area under the curve of a logistic regression for the favourable outcome, trained
  *     on generated rows without the protected attribute, tested on validation rows
- * @param f1 of the same logistic regression, for the favourable outcome where it predicts it: an area
- *     does not notice rows that make it predict too few or too many
+ * @param f1 of the same logistic regression, for the favourable outcome where it predicts it: an
+ *     area does not notice rows that make it predict too few or too many
  * @param gap of the share that it predicts favourable among validation rows, mean over pairs of
  *     classes
  * @param leak how much of the protected attribute a balanced logistic regression finds in generated
  *     rows: 1 minus its balanced error over that of a guess, not below 0
  * @param detection area under the curve of a logistic regression that tells generated rows from
  *     validation rows, not below 0.5
- * @param score mean of utility and f1, minus gap and leak, as lambda weighs them up to 1, minus what
- *     is detected
+ * @param score mean of utility and f1, minus gap and leak, as lambda weighs them up to 1, minus
+ *     what is detected
  */
 public record Validation(
         double utility, double f1, double gap, double leak, double detection, double score) {
