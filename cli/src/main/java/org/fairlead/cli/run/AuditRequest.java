@@ -19,8 +19,10 @@ import org.fairlead.data.filter.Predicate;
 import org.fairlead.data.filter.TableFilter;
 import org.fairlead.data.table.CategoryColumn;
 import org.fairlead.data.table.Column;
+import org.fairlead.data.table.ListText;
 import org.fairlead.data.table.NumberColumn;
 import org.fairlead.data.table.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Audits the scores of a table's rows, as an experiment or a command asks. */
 public final class AuditRequest {
@@ -105,6 +107,17 @@ public final class AuditRequest {
                     "slice column \"%s\" must have at most %d different numbers, found %d; slice by predicates such as \"%s < 25\" instead"
                             .formatted(name, MOST_LEVELS, levels.levels().size(), name));
         }
-        return SliceColumn.ofCodes(name, levels.levels(), levels.codes());
+        return ListText.parse(levels)
+                .map(lists -> SliceColumn.ofLists(name, rows(levels, lists)))
+                .orElseGet(() -> SliceColumn.ofCodes(name, levels.levels(), levels.codes()));
+    }
+
+    private static List<@Nullable List<String>> rows(
+            CategoryColumn column, List<List<String>> lists) {
+        List<@Nullable List<String>> rows = new ArrayList<>();
+        for (int row = 0; row < column.size(); row++) {
+            rows.add(column.isMissing(row) ? null : lists.get(column.code(row)));
+        }
+        return rows;
     }
 }

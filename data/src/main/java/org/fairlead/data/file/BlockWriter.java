@@ -105,16 +105,15 @@ public final class BlockWriter {
 
     private static void join(List<Path> parts, String stored, Path target) throws IOException {
         try (Engine engine = Engine.open()) {
-            engine.run("SET threads = 1"); // rows stay in order, and few of them in memory
-            engine.run(
-                    "COPY (SELECT * FROM read_parquet([%s])) TO %s (FORMAT parquet, COMPRESSION zstd, KV_METADATA {%s: %s})"
+            ParquetCopy.write(
+                    engine,
+                    "SELECT * FROM read_parquet([%s])"
                             .formatted(
                                     parts.stream()
                                             .map(part -> Sql.path(part.toString()))
-                                            .collect(Collectors.joining(", ")),
-                                    Sql.literal(target.toString()),
-                                    Stored.KEY,
-                                    Sql.literal(stored)));
+                                            .collect(Collectors.joining(", "))),
+                    stored,
+                    target);
         } catch (EngineException e) {
             throw new IOException(e.reason(), e);
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fairlead.data.internal.engine.Engine;
 import org.fairlead.data.internal.engine.Sql;
 import org.fairlead.data.internal.json.Json;
@@ -35,6 +36,13 @@ record Stored(ColumnKind kind, List<String> levels) {
             }
         }
         return "{" + String.join(",", fields) + "}";
+    }
+
+    /** The statement about columns of free text. */
+    static String texts(List<String> names) {
+        return names.stream()
+                .map(name -> Json.quote(name) + ":null")
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** What the first file says, nothing if it was written by others. */

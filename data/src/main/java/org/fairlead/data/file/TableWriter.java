@@ -59,20 +59,14 @@ public final class TableWriter {
 
     private static void parquet(Table table, Path beside) throws IOException {
         try (Engine engine = Engine.open()) {
-            engine.run("SET threads = 1"); // the order of row groups is part of the bytes
             TableLoader.load(engine, "target", numbered(table));
             StringBuilder select = new StringBuilder();
             for (int i = 0; i < table.names().size(); i++) {
                 select.append(i == 0 ? "" : ", ").append('c').append(i).append(" AS ");
                 select.append(Sql.name(table.names().get(i)));
             }
-            engine.run(
-                    "COPY (SELECT %s FROM target) TO %s (FORMAT parquet, COMPRESSION zstd, KV_METADATA {%s: %s})"
-                            .formatted(
-                                    select,
-                                    Sql.literal(beside.toString()),
-                                    Stored.KEY,
-                                    Sql.literal(Stored.write(table))));
+            ParquetCopy.write(
+                    engine, "SELECT %s FROM target".formatted(select), Stored.write(table), beside);
         } catch (EngineException e) {
             throw new IOException(e.reason(), e);
         }

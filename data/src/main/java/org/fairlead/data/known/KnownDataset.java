@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.fairlead.data.DataException;
 import org.fairlead.data.Names;
+import org.fairlead.data.comments.CivilComments;
 import org.fairlead.data.fingerprint.Fingerprint;
 import org.fairlead.data.table.Table;
 
@@ -28,8 +29,8 @@ public enum KnownDataset {
     GERMAN(Facts.GERMAN, KnownFiles::german, Optional.empty()),
     /** Law school admissions. */
     LAW(Facts.LAW, KnownFiles::law, Optional.empty()),
-    /** Comments with the columns of Civil Comments. */
-    CIVIL_COMMENTS(Facts.CIVIL_COMMENTS, KnownFiles::comments, Optional.empty());
+    /** Comments in the scheme of Civil Comments, see {@link CivilComments}. */
+    CIVIL_COMMENTS(Facts.CIVIL_COMMENTS, CivilComments::read, Optional.empty());
 
     private final DatasetInfo info;
     private final Function<Path, Table> reader;

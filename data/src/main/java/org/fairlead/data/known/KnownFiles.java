@@ -93,10 +93,6 @@ final class KnownFiles {
                 : column;
     }
 
-    static Table comments(Path file) {
-        return TableReader.read(file.toString(), csv().texts("comment_text").build());
-    }
-
     private static ReadOptions.Builder csv() {
         return ReadOptions.builder().format(FileFormat.CSV);
     }
