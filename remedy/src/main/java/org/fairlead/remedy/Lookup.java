@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Finds a thing by one of its names, without regard to case; not for users of the library. */
 public final class Lookup {
@@ -21,6 +22,7 @@ public final class Lookup {
      * @throws IllegalArgumentException if the name is not known; the message lists the known ones
      */
     public static <T> T find(String what, String name, Map<String, T> known) {
+        Objects.requireNonNull(name, () -> what + " must be named, found null");
         T found = known.get(name.strip().toLowerCase(Locale.ROOT));
         if (found == null) {
             throw new IllegalArgumentException(

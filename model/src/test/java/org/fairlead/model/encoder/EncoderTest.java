@@ -3,14 +3,17 @@ package org.fairlead.model.encoder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import org.fairlead.data.DataException;
 import org.fairlead.data.table.CategoryColumn;
 import org.fairlead.data.table.NumberColumn;
 import org.fairlead.data.table.Table;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 class EncoderTest {
     private static final Table TRAIN =
@@ -59,6 +62,27 @@ class EncoderTest {
                         1,
                         7,
                         9 + 2 * 5 + 1);
+    }
+
+    /** The vectors of TF Model Remediation about the census tutorial: an age and its bucket. */
+    @ParameterizedTest
+    @CsvSource({
+        "uci.age-bucket.17, 0",
+        "uci.age-bucket.18, 1",
+        "uci.age-bucket.24, 1",
+        "uci.age-bucket.25, 2",
+        "uci.age-bucket.64, 9",
+        "uci.age-bucket.65, 10"
+    })
+    void encode_ageOfTheTutorial_isInItsBucket(String vector, int bucket) {
+        double age = Double.parseDouble(vector.substring(vector.lastIndexOf('.') + 1));
+        Table table = Table.of(NumberColumn.of("age", age));
+        List<Double> bounds = List.of(18.0, 25., 30., 35., 40., 45., 50., 55., 60., 65.);
+        Features features = new Features(List.of(), Map.of("age", bounds), List.of(), List.of(), 1);
+
+        int[] indices = Encoder.fit(table, features).encode(table).indices();
+
+        assertThat(indices).containsExactly(2 + bucket); // 0 is unknown, 1 is missing
     }
 
     @Test

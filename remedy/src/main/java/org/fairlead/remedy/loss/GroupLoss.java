@@ -1,7 +1,9 @@
 package org.fairlead.remedy.loss;
 
 import ai.djl.ndarray.NDArray;
+
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A training loss that grows with the difference between groups' distributions of predictions: what
@@ -48,6 +50,7 @@ public interface GroupLoss {
      * @throws IllegalArgumentException if the name is not known
      */
     static GroupLoss of(String name) {
+        Objects.requireNonNull(name, "group loss must be named, found null");
         return of(Map.of("loss", name));
     }
 

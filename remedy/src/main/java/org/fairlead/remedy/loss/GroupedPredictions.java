@@ -3,7 +3,10 @@ package org.fairlead.remedy.loss;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+
 import org.fairlead.remedy.kernel.Precision;
+
+import java.util.Objects;
 
 /**
  * What a {@link GroupLoss} measures: predictions, whose rows belong to groups and have weights.
@@ -32,6 +35,8 @@ public final class GroupedPredictions {
      *     floating point of rank 1 or 2
      */
     public static GroupedPredictions of(NDArray predictions, Membership membership) {
+        Objects.requireNonNull(predictions, "predictions must not be null");
+        Objects.requireNonNull(membership, "membership must not be null");
         NDArray table = table(predictions);
         if (table.getShape().get(0) != membership.rows()) {
             throw new IllegalArgumentException(

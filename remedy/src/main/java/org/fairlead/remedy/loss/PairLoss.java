@@ -1,7 +1,9 @@
 package org.fairlead.remedy.loss;
 
 import ai.djl.ndarray.NDArray;
+
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A training loss that grows with the difference between the two predictions of each pair: what
@@ -49,6 +51,7 @@ public interface PairLoss {
      * @throws IllegalArgumentException if the name is not known
      */
     static PairLoss of(String name) {
+        Objects.requireNonNull(name, "pair loss must be named, found null");
         return of(Map.of("loss", name));
     }
 

@@ -3,8 +3,11 @@ package org.fairlead.remedy.loss;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+
 import org.fairlead.remedy.kernel.Precision;
 import org.fairlead.remedy.transform.Transform;
+
+import java.util.Objects;
 
 /** What a {@link PairLoss} measures: the predictions of originals and of their counterfactuals. */
 public final class PairedPredictions {
@@ -28,6 +31,8 @@ public final class PairedPredictions {
      *     point
      */
     public static PairedPredictions of(NDArray original, NDArray counterfactual) {
+        Objects.requireNonNull(original, "original predictions must not be null");
+        Objects.requireNonNull(counterfactual, "counterfactual predictions must not be null");
         Shape shape = original.getShape();
         if (!shape.equals(counterfactual.getShape())
                 || shape.dimension() == 0

@@ -44,4 +44,15 @@ class RemedyTest {
         assertThatThrownBy(() -> gap.onOutput(-1))
                 .hasMessage("term 'gap': the output must be 0 or more, found -1");
     }
+
+    @Test
+    @SuppressWarnings("NullAway") // what careless callers pass
+    void term_withoutLoss_isRefusedWhenItIsMade() {
+        assertThatThrownBy(() -> MinDiff.of("gap", null, 1))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("term 'gap' needs a loss, found null");
+        assertThatThrownBy(() -> LogitPairing.of("flips", null, 1))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("term 'flips' needs a loss, found null");
+    }
 }

@@ -13,9 +13,9 @@ import ai.djl.training.Trainer;
 import ai.djl.training.evaluator.Evaluator;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.loss.SimpleCompositeLoss;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.fairlead.remedy.Golden;
 import org.fairlead.remedy.batch.GroupInputs;
 import org.fairlead.remedy.batch.PackedInputs;
@@ -31,8 +31,14 @@ import org.fairlead.remedy.transform.Transform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 class RemediatedLossTest {
     private final NDManager manager = NDManager.newBaseManager();
@@ -122,26 +128,44 @@ class RemediatedLossTest {
                 .isCloseTo(golden.get("expected").get("loss_epoch").asDouble(), within(1e-6));
     }
 
-    @ParameterizedTest
-    @CsvSource({"b, a", "g10, g1", "a_b, a", "a1, a"})
-    void evaluators_namesInAnyOrder_logTheirOwnTerm(String one, String other) {
-        Remedy remedy =
-                Remedy.of(
-                        MinDiff.of(one, new MeanLoss(), 1), MinDiff.of(other, new MeanLoss(), 10));
-        var loss = new RemediatedLoss(new Constant(0), remedy);
-        var outputs = outputs(remedy, 3, 4);
+    /** Names whose values the reference swaps, and more of that kind. */
+    static Stream<List<String>> names() {
+        JsonNode minDiff = Golden.of("derived.mindiff-model.metric-order-quirk").get("inputs");
+        JsonNode pairs = Golden.of("derived.cf-model.metric-order-quirk").get("inputs");
+        List<List<String>> golden = new ArrayList<>();
+        for (JsonNode node : List.of(minDiff.get("insertion_order"), pairs.get("keys"))) {
+            List<String> names = new ArrayList<>();
+            node.forEach(name -> names.add(name.asText()));
+            golden.add(names);
+        }
+        golden.add(List.of("a1", "a"));
+        return golden.stream();
+    }
 
+    @ParameterizedTest
+    @MethodSource("names")
+    void evaluators_namesInAnyOrder_logTheirOwnTerm(List<String> names) {
+        Map<String, Float> expected = new HashMap<>(Map.of("task", 0f));
+        float[] values = new float[names.size()];
+        MinDiff[] terms = new MinDiff[names.size()];
+        for (int i = 0; i < terms.length; i++) {
+            values[i] = 3 + i;
+            terms[i] = MinDiff.of(names.get(i), new MeanLoss(), 10 + i);
+            expected.put(names.get(i), values[i]);
+            expected.put(names.get(i) + "_weighted", values[i] * (10 + i));
+        }
+        Remedy remedy = Remedy.of(terms);
+        var loss = new RemediatedLoss(new Constant(0), remedy);
+        var outputs = outputs(remedy, values);
+
+        Map<String, Float> logged = new HashMap<>();
         for (Evaluator evaluator : loss.evaluators()) {
             evaluator.addAccumulator("k");
             evaluator.updateAccumulator("k", new NDList(full(0)), outputs);
-            float expected =
-                    evaluator.getName().equals(one) || evaluator.getName().equals(one + "_weighted")
-                            ? 3
-                            : evaluator.getName().equals(other)
-                                    ? 4
-                                    : evaluator.getName().equals("task") ? 0 : 40;
-            assertThat(evaluator.getAccumulator("k")).isEqualTo(expected);
+            logged.put(evaluator.getName(), evaluator.getAccumulator("k"));
         }
+
+        assertThat(logged).isEqualTo(expected);
     }
 
     @Test
