@@ -1,10 +1,16 @@
 package org.fairlead.cli.command;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
 import org.fairlead.cli.run.FlipRun;
+import org.fairlead.cli.run.FlipViews;
 import org.fairlead.cli.terminal.Console;
+import org.fairlead.data.file.AtomicFile;
 import org.fairlead.data.file.TableReader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  fairlead score runs/base a.parquet --out a-scores.parquet",
             "  fairlead score runs/base b.parquet --out b-scores.parquet",
-            "  fairlead flips a-scores.parquet b-scores.parquet --threshold 0.5"
+            "  fairlead flips a-scores.parquet b-scores.parquet --threshold 0.5 --by terms"
         })
 final class FlipsCommand implements Callable<Integer> {
     private final Console console;
@@ -47,6 +53,19 @@ final class FlipsCommand implements Callable<Integer> {
             description = "Scores above it are positive. Default: ${DEFAULT-VALUE}.")
     private double threshold = 0.5;
 
+    @Option(
+            names = "--by",
+            paramLabel = "COLUMN",
+            description =
+                    "Column of FROM to count apart by, such as the terms of fairlead prepare terms. Default: none.")
+    private @Nullable String by;
+
+    @Option(
+            names = "--markdown",
+            paramLabel = "FILE",
+            description = "Markdown file to make. Default: none.")
+    private @Nullable Path markdown;
+
     @Option(names = "--json", description = "Print the counts as JSON. Default: ${DEFAULT-VALUE}.")
     private boolean json;
 
@@ -61,8 +80,13 @@ final class FlipsCommand implements Callable<Integer> {
                         TableReader.read(from, reading.options()),
                         TableReader.read(to, reading.options()),
                         score,
-                        threshold);
-        console.result(json ? flips.json() : flips.text());
+                        threshold,
+                        Optional.ofNullable(by));
+        if (markdown != null) {
+            AtomicFile.write(
+                    markdown, beside -> Files.writeString(beside, FlipViews.markdown(flips)));
+        }
+        console.result(json ? FlipViews.json(flips) : FlipViews.text(flips));
         return ExitCode.PASS;
     }
 }

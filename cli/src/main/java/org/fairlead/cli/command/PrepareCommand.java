@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "prepare",
-        description = "Changes data before a training: draws, raises, or pairs rows.%n",
+        description = "Changes data before a training: draws, raises, pairs or marks rows.%n",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             PrepareReweightCommand.class,
             PrepareUplevelCommand.class,
-            PrepareCounterfactualsCommand.class
+            PrepareCounterfactualsCommand.class,
+            PrepareTermsCommand.class
         })
 final class PrepareCommand implements Runnable {
     private final Console console;

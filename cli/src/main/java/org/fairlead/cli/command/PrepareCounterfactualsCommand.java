@@ -12,6 +12,7 @@ import org.fairlead.data.counterfactual.ColumnEdit;
 import org.fairlead.data.counterfactual.PairSet;
 import org.fairlead.data.counterfactual.TablePairs;
 import org.fairlead.data.counterfactual.TermEdit;
+import org.fairlead.data.counterfactual.TermFile;
 import org.fairlead.data.counterfactual.TextPairs;
 import org.fairlead.data.file.TableWriter;
 import org.fairlead.data.table.Table;
@@ -76,6 +77,12 @@ final class PrepareCounterfactualsCommand implements Callable<Integer> {
     private List<String> removed = List.of();
 
     @Option(
+            names = "--terms",
+            paramLabel = "FILE",
+            description = "Text file of terms to take out of texts, one a line.")
+    private @Nullable Path terms;
+
+    @Option(
             names = "--also",
             paramLabel = "COLUMN:A=B",
             description = "Values that are exchanged with the column's; repeat for more.")
@@ -111,7 +118,7 @@ final class PrepareCounterfactualsCommand implements Callable<Integer> {
     }
 
     private PairSet pairs(Table table, String name) {
-        if (!removed.isEmpty() || (set == null) == swaps.isEmpty()) {
+        if (terms != null || !removed.isEmpty() || (set == null) == swaps.isEmpty()) {
             throw new IllegalArgumentException(
                     "--column \"%s\" needs either --set or --swap".formatted(name));
         }
@@ -133,12 +140,16 @@ final class PrepareCounterfactualsCommand implements Callable<Integer> {
     }
 
     private PairSet texts(Table table, String name) {
-        if (set != null || !also.isEmpty() || removed.isEmpty() == swaps.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "--text \"%s\" needs either --swap or --remove".formatted(name));
+        List<String> out = new ArrayList<>(removed);
+        if (terms != null) {
+            out.addAll(TermFile.read(terms));
         }
-        TermEdit edit =
-                removed.isEmpty() ? TermEdit.replace(exchanges(swaps)) : TermEdit.remove(removed);
+        if (set != null || !also.isEmpty() || out.isEmpty() == swaps.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--text \"%s\" needs either --swap, or --remove and --terms"
+                            .formatted(name));
+        }
+        TermEdit edit = out.isEmpty() ? TermEdit.replace(exchanges(swaps)) : TermEdit.remove(out);
         return TextPairs.of(table, name, edit);
     }
 

@@ -1,6 +1,9 @@
 package org.fairlead.cli.run;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.AuditResult;
 import org.fairlead.audit.result.SliceResult;
@@ -34,6 +37,7 @@ public final class AuditSummary {
                     .append(Math.round(audit.level() * 100))
                     .append(" % intervals\n\n")
                     .append(gaps(audit, threshold))
+                    .append(spreads(audit, threshold))
                     .append('\n');
         }
         audit.exclusions()
@@ -120,5 +124,28 @@ public final class AuditSummary {
                     Figures.withInterval(at.gap(RATES.get(2))));
         }
         return table.text();
+    }
+
+    /** How far the false positive rates of the slices of a column lie apart, for three or more. */
+    private static String spreads(AuditResult audit, double threshold) {
+        Map<String, List<Double>> rates = new LinkedHashMap<>();
+        for (SliceResult slice : audit.slices()) {
+            if (slice.slice().kind() == Slice.Kind.COLUMN && !slice.isHidden()) {
+                rates.computeIfAbsent(slice.slice().family(), key -> new ArrayList<>())
+                        .add(slice.at(threshold).estimate(Metric.FALSE_POSITIVE_RATE).value());
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        rates.forEach(
+                (family, values) -> {
+                    if (values.size() > 2) {
+                        text.append("\nFalse positive rates by %s, ".formatted(family))
+                                .append(
+                                        Figures.spread(
+                                                values.stream().mapToDouble(v -> v).toArray()))
+                                .append('\n');
+                    }
+                });
+        return text.toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.fairlead.cli.run;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.fairlead.audit.result.Estimate;
 import org.fairlead.audit.result.Gap;
@@ -38,6 +39,20 @@ final class Figures {
                                 " [%+.3f, %+.3f]",
                                 gap.interval().lower(),
                                 gap.interval().upper()));
+    }
+
+    /** How far the rates of several slices lie apart; undefined ones are left out. */
+    static String spread(double... rates) {
+        double[] known = Arrays.stream(rates).filter(rate -> !Double.isNaN(rate)).toArray();
+        double mean = Arrays.stream(known).average().orElse(Double.NaN);
+        double squares = Arrays.stream(known).map(rate -> (rate - mean) * (rate - mean)).sum();
+        return String.format(
+                Locale.ROOT,
+                "%d slices: from %s to %s, standard deviation %s",
+                known.length,
+                fine(Arrays.stream(known).min().orElse(Double.NaN)),
+                fine(Arrays.stream(known).max().orElse(Double.NaN)),
+                fine(Math.sqrt(squares / known.length)));
     }
 
     private static String interval(double lower, double upper) {

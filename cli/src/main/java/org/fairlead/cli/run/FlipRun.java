@@ -1,23 +1,28 @@
 package org.fairlead.cli.run;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.fairlead.audit.compare.Flips;
-import org.fairlead.audit.interval.Interval;
-import org.fairlead.audit.interval.Wilson;
 import org.fairlead.data.DataException;
 import org.fairlead.data.table.NumberColumn;
 import org.fairlead.data.table.Table;
-import org.fairlead.model.run.JsonFile;
 
 /**
- * Predictions that change between two scored tables, with Wilson intervals at 95 %.
+ * Predictions that change between two scored tables.
  *
- * @param flips how many change, and how
+ * @param threshold scores strictly above it are positive
+ * @param all of all rows
+ * @param slices by value of a column of the originals, in rising order of values; a row whose value
+ *     is a list stands in several; empty if no column was named
  */
-public record FlipRun(Flips flips) {
-    private static final double Z = 1.959963984540054;
+public record FlipRun(double threshold, FlipRates all, Map<String, FlipRates> slices) {
+
+    /** Copies the map and keeps its order. */
+    public FlipRun {
+        slices = Collections.unmodifiableMap(new LinkedHashMap<>(slices));
+    }
 
     /**
      * Counts flips, row by row.
@@ -26,16 +31,45 @@ public record FlipRun(Flips flips) {
      * @param to scored counterfactuals, as many rows
      * @param score column of the scores in both
      * @param threshold scores strictly above it are positive
+     * @param by column of {@code from} to count apart by; empty for none
      * @return the counts
-     * @throws DataException if the rows are not as many, or a score is missing
+     * @throws DataException if the rows are not as many, a score is missing, or a column is absent
      */
-    public static FlipRun of(Table from, Table to, String score, double threshold) {
+    public static FlipRun of(
+            Table from, Table to, String score, double threshold, Optional<String> by) {
         if (from.rows() != to.rows()) {
             throw new DataException(
                     "both files must have as many rows, found %d and %d; score the two files that fairlead prepare counterfactuals wrote"
                             .formatted(from.rows(), to.rows()));
         }
-        return new FlipRun(Flips.of(scores(from, score), scores(to, score), null, threshold));
+        double[] before = scores(from, score);
+        double[] after = scores(to, score);
+        Map<String, FlipRates> slices = new LinkedHashMap<>();
+        by.ifPresent(
+                column ->
+                        new RowsByValue(from, column)
+                                .rows()
+                                .forEach(
+                                        (value, rows) ->
+                                                slices.put(
+                                                        value,
+                                                        rates(
+                                                                pick(before, rows),
+                                                                pick(after, rows),
+                                                                threshold))));
+        return new FlipRun(threshold, rates(before, after, threshold), slices);
+    }
+
+    private static FlipRates rates(double[] before, double[] after, double threshold) {
+        return FlipRates.of(Flips.of(before, after, null, threshold));
+    }
+
+    private static double[] pick(double[] values, int[] rows) {
+        double[] picked = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            picked[i] = values[rows[i]];
+        }
+        return picked;
     }
 
     private static double[] scores(Table table, String name) {
@@ -48,74 +82,5 @@ public record FlipRun(Flips flips) {
             }
         }
         return scores.values();
-    }
-
-    private double positive() {
-        return flips.positiveToNegative() + flips.positiveToPositive();
-    }
-
-    private double negative() {
-        return flips.negativeToPositive() + flips.negativeToNegative();
-    }
-
-    /**
-     * The counts as text.
-     *
-     * @return three lines
-     */
-    public String text() {
-        double changed = flips.positiveToNegative() + flips.negativeToPositive();
-        return String.join(
-                System.lineSeparator(),
-                line("changed, of all rows", changed, positive() + negative()),
-                line(
-                        "positive to negative, of positive rows",
-                        flips.positiveToNegative(),
-                        positive()),
-                line(
-                        "negative to positive, of negative rows",
-                        flips.negativeToPositive(),
-                        negative()));
-    }
-
-    private static String line(String what, double changed, double trials) {
-        Interval interval = Wilson.of(changed / trials, trials, Z);
-        return String.format(
-                Locale.ROOT,
-                "%-40s %.0f of %.0f, %s%s",
-                what,
-                changed,
-                trials,
-                Figures.fine(changed / trials),
-                interval.isUnknown()
-                        ? ""
-                        : String.format(
-                                Locale.ROOT, " [%.4f, %.4f]", interval.lower(), interval.upper()));
-    }
-
-    /**
-     * The counts as JSON.
-     *
-     * @return one object; rates that are not defined are null
-     */
-    public String json() {
-        double changed = flips.positiveToNegative() + flips.negativeToPositive();
-        ObjectNode root = (ObjectNode) JsonFile.tree(Map.of());
-        put(root, "flips", changed, positive() + negative());
-        put(root, "positive-to-negative", flips.positiveToNegative(), positive());
-        put(root, "negative-to-positive", flips.negativeToPositive(), negative());
-        return root.toPrettyString();
-    }
-
-    private static void put(ObjectNode root, String name, double changed, double trials) {
-        ObjectNode node = root.putObject(name).put("rows", changed).put("of", trials);
-        Interval interval = Wilson.of(changed / trials, trials, Z);
-        if (interval.isUnknown()) {
-            node.putNull("rate").putNull("lower").putNull("upper");
-        } else {
-            node.put("rate", changed / trials)
-                    .put("lower", interval.lower())
-                    .put("upper", interval.upper());
-        }
     }
 }

@@ -1,10 +1,12 @@
 package org.fairlead.data.table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Lists as they stand in columns of text, so that a row can have several values: items between
@@ -15,9 +17,10 @@ import java.util.regex.Pattern;
 public final class ListText {
     private static final String ITEM =
             """
-            "((?:[^"\\\\]|\\\\.)*+)"|'((?:[^'\\\\]|\\\\.)*+)'|([^,"'\\[\\]]++)\
+            "([^"\\\\]*+(?:\\\\.[^"\\\\]*+)*+)"|'([^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+)'|([^,"'\\[\\]]++)\
             """;
-    private static final Pattern NEXT = Pattern.compile("\\s*+(?:%s)\\s*+(,|\\])".formatted(ITEM));
+    private static final Pattern NEXT =
+            Pattern.compile("(?s)\\s*+(?:%s)\\s*+(,|\\])".formatted(ITEM));
     private static final Pattern EMPTY = Pattern.compile("\\[\\s*+\\]");
 
     private ListText() {}
@@ -53,7 +56,7 @@ public final class ListText {
             return match.group(3).strip();
         }
         String quoted = match.group(1) != null ? match.group(1) : match.group(2);
-        return quoted.replaceAll("\\\\(.)", "$1");
+        return quoted.replaceAll("(?s)\\\\(.)", "$1");
     }
 
     /**
@@ -72,5 +75,17 @@ public final class ListText {
             lists.add(list.get());
         }
         return lists.isEmpty() ? Optional.empty() : Optional.of(lists);
+    }
+
+    /**
+     * A list as {@link #parse(String)} reads it.
+     *
+     * @param items any texts
+     * @return such as {@code ["black", "white"]}
+     */
+    public static String write(Collection<String> items) {
+        return items.stream()
+                .map(item -> '"' + item.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 }
