@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.fairlead.data.split.Shuffle;
 import org.fairlead.data.table.CategoryColumn;
 import org.fairlead.data.table.Table;
 import org.fairlead.generate.SampleRequest;
@@ -109,13 +110,7 @@ public final class TransformerGanBench {
     private static Table shuffled(Table table, String column) {
         CategoryColumn values = table.categories(column);
         int[] codes = values.codes().clone();
-        SplittableRandom random = new SplittableRandom(1);
-        for (int i = codes.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = codes[i];
-            codes[i] = codes[j];
-            codes[j] = swapped;
-        }
+        Shuffle.shuffle(codes, new SplittableRandom(1));
         return table.with(CategoryColumn.of(column, values.levels(), codes));
     }
 

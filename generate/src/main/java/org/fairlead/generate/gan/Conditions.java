@@ -1,9 +1,12 @@
 package org.fairlead.generate.gan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.fairlead.data.DataException;
+import org.fairlead.data.split.Shuffle;
 import org.fairlead.generate.encoding.Distribution;
 import org.fairlead.generate.encoding.EncodedRows;
 import org.fairlead.generate.encoding.RowEncoder;
@@ -32,6 +35,34 @@ record Conditions(
         Draw(int rows) {
             outcome = new int[rows];
             protectedClass = new int[rows];
+        }
+
+        /**
+         * Outcomes and classes as often as in other rows, independently of each other. What occurs
+         * there twice occurs in even and in odd places, so that either half can judge the other.
+         */
+        static Draw like(EncodedRows rows, int count, SplittableRandom random) {
+            Draw draw = new Draw(count);
+            spread(rows.outcome(), draw.outcome, random);
+            spread(rows.protectedClass(), draw.protectedClass, random);
+            return draw;
+        }
+
+        private static int[] shuffled(int size, SplittableRandom random) {
+            int[] order = IntStream.range(0, size).toArray();
+            Shuffle.shuffle(order, random);
+            return order;
+        }
+
+        private static void spread(int[] codes, int[] places, SplittableRandom random) {
+            int[] sorted =
+                    IntStream.range(0, places.length).map(i -> codes[i % codes.length]).toArray();
+            Arrays.sort(sorted);
+            int[] even = shuffled((places.length + 1) / 2, random);
+            int[] odd = shuffled(places.length / 2, random);
+            for (int i = 0; i < sorted.length; i++) {
+                places[i % 2 == 0 ? 2 * even[i / 2] : 2 * odd[i / 2] + 1] = sorted[i];
+            }
         }
     }
 

@@ -102,24 +102,27 @@ final class Networks implements AutoCloseable {
 
     /** Fresh rows from the generator as it is trained. */
     NDArray rows(NDManager scratch, Conditions.Draw draw, SplittableRandom random) {
-        NDArray tokens =
-                generator.apply(
-                        noise(scratch, draw.outcome.length, random),
-                        oneHot(scratch, draw.outcome, outcomes),
-                        oneHot(scratch, draw.protectedClass, classes),
-                        true);
+        NDArray tokens = tokens(generator, true, scratch, draw, random);
         return heads.entries(autoencoder.logits(tokens), random);
     }
 
     /** Fresh rows from the averaged generator. */
     NDArray steadyRows(NDManager scratch, Conditions.Draw draw, SplittableRandom random) {
-        NDArray tokens =
-                steadyGenerator.apply(
-                        noise(scratch, draw.outcome.length, random),
-                        oneHot(scratch, draw.outcome, outcomes),
-                        oneHot(scratch, draw.protectedClass, classes),
-                        false);
+        NDArray tokens = tokens(steadyGenerator, false, scratch, draw, random);
         return heads.entries(steadyDecoder.logits(tokens), random);
+    }
+
+    private NDArray tokens(
+            Generator from,
+            boolean training,
+            NDManager scratch,
+            Conditions.Draw draw,
+            SplittableRandom random) {
+        return from.apply(
+                noise(scratch, draw.outcome.length, random),
+                outcomes(scratch, draw),
+                classes(scratch, draw),
+                training);
     }
 
     private NDArray noise(NDManager scratch, int rows, SplittableRandom random) {

@@ -2,6 +2,7 @@ package org.fairlead.generate.gan;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.fairlead.data.split.Shuffle;
 import org.fairlead.generate.encoding.EncodedRows;
 
 /**
@@ -39,12 +40,7 @@ final class RealRows {
             for (int z = 0; z < cells[y].length; z++) {
                 int[] cell = cells[y][z];
                 Arrays.sort(cell);
-                for (int i = cell.length - 1; i > 0; i--) {
-                    int j = random.nextInt(i + 1);
-                    int swapped = cell[i];
-                    cell[i] = cell[j];
-                    cell[j] = swapped;
-                }
+                Shuffle.shuffle(cell, random);
                 next[y][z] = 0;
             }
         }

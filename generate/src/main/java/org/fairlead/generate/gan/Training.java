@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.fairlead.data.split.Shuffle;
 import org.fairlead.data.table.Table;
-import org.fairlead.generate.encoding.Distribution;
 import org.fairlead.generate.encoding.EncodedRows;
 import org.fairlead.generate.encoding.RowEncoder;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +72,8 @@ final class Training {
         int width = encoder.width();
         for (int epoch = 0; epoch < settings.pretrainEpochs(); epoch++) {
             SplittableRandom random = random(-1 - epoch);
-            int[] order = shuffled(trainingRows.rows(), random);
+            int[] order = IntStream.range(0, trainingRows.rows()).toArray();
+            Shuffle.shuffle(order, random);
             for (int from = 0; from < order.length; from += settings.pretrainBatchSize()) {
                 int size = Math.min(settings.pretrainBatchSize(), order.length - from);
                 float[] x = new float[size * width];
@@ -156,34 +157,16 @@ final class Training {
     }
 
     private @Nullable Validation validate() {
-        Distribution outcomes = Distribution.of(encoder.outcomes(), validation.outcome());
-        Distribution classes =
-                Distribution.of(encoder.protectedClasses(), validation.protectedClass());
-        Table generated =
-                Sampler.sample(
-                        networks,
-                        encoder,
-                        VALIDATION_ROWS,
-                        outcomes,
-                        classes,
-                        new SplittableRandom(settings.seed()));
+        SplittableRandom random = new SplittableRandom(settings.seed());
+        int size = Math.max(VALIDATION_ROWS, validation.rows());
+        Conditions.Draw draw = Conditions.Draw.like(validation, size, random);
+        Table generated = Sampler.sample(networks, encoder, draw, random);
         return Validation.of(
                 encoder, validationTable, generated, settings.lambda(), settings.seed());
     }
 
     private SplittableRandom random(int epoch) {
         return new SplittableRandom(settings.seed() * 1_000_003L + epoch).split();
-    }
-
-    private static int[] shuffled(int size, SplittableRandom random) {
-        int[] order = IntStream.range(0, size).toArray();
-        for (int i = size - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
-        return order;
     }
 
     private static double mean(List<StepLosses> losses, ToDoubleFunction<StepLosses> which) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.fairlead.data.split.Shuffle;
 import org.fairlead.data.table.CategoryColumn;
 import org.fairlead.data.table.Table;
 import org.fairlead.generate.encoding.RowEncoder;
@@ -22,13 +23,7 @@ class ValidationTest {
     private static Table shuffled(Table table, String name) {
         CategoryColumn column = table.categories(name);
         int[] codes = column.codes().clone();
-        SplittableRandom random = new SplittableRandom(7);
-        for (int i = codes.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = codes[i];
-            codes[i] = codes[j];
-            codes[j] = swapped;
-        }
+        Shuffle.shuffle(codes, new SplittableRandom(7));
         return table.with(CategoryColumn.of(name, column.levels(), codes));
     }
 
