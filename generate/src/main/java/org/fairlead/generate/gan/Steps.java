@@ -13,6 +13,12 @@ import org.fairlead.generate.encoding.EncodedRows;
 
 /** Single steps of training; each leaves no native memory behind but the networks. */
 final class Steps {
+    /** Networks that a step of {@link #discriminators} updates: D1, D2, D3, the classifier. */
+    static final int DISCRIMINATORS = 4;
+
+    /** Networks that a step of {@link #generator} updates: the generator and the decoder. */
+    static final int GENERATORS = 2;
+
     private static final double BETA1 = 0.5;
     private static final double BETA2 = 0.9;
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Training {
     private static final int VALIDATION_ROWS = 5000;
 
-    /** Beyond this share of skipped steps a training is given up. */
+    /** Beyond this share of skipped updates a training is given up. */
     private static final double MOST_SKIPPED = 0.05;
 
     private final RowEncoder encoder;
@@ -115,13 +115,16 @@ final class Training {
         }
         int skipped = steps.takeSkipped();
         int made =
-                batches * (settings.discriminatorTrainPeriod() + settings.generatorTrainPeriod());
+                batches
+                        * (settings.discriminatorTrainPeriod() * Steps.DISCRIMINATORS
+                                + settings.generatorTrainPeriod() * Steps.GENERATORS);
         if (skipped > MOST_SKIPPED * made) {
             throw new IllegalStateException(
-                    "the training diverged in epoch %d: %d gradients were not finite; lower generatorRate %s and discriminatorRate %s"
+                    "the training diverged in epoch %d: %d of %d gradients were not finite; lower generatorRate %s and discriminatorRate %s"
                             .formatted(
                                     epoch,
                                     skipped,
+                                    made,
                                     settings.generatorRate(),
                                     settings.discriminatorRate()));
         }
