@@ -2,12 +2,6 @@ package org.fairlead.remedy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fairlead.remedy.batch.GoldenPackingTest;
-import org.fairlead.remedy.batch.GoldenStructureTest;
-import org.fairlead.remedy.loss.GoldenLossTest;
-import org.fairlead.remedy.loss.NamesTest;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fairlead.remedy.batch.GoldenPackingTest;
+import org.fairlead.remedy.batch.GoldenStructureTest;
+import org.fairlead.remedy.loss.GoldenLossTest;
+import org.fairlead.remedy.loss.NamesTest;
+import org.junit.jupiter.api.Test;
 
 /** Every golden vector of TF Model Remediation is answered by a test, or said why not. */
 class GoldenCoverageTest {

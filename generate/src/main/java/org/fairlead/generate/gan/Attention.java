@@ -49,7 +49,7 @@ record Attention(
                         .apply(tokens)
                         .reshape(rows, count, 3, heads, part)
                         .transpose(2, 0, 3, 1, 4);
-        NDArray queries = all.get(0).mul((float) (1 / Math.sqrt((double) part)));
+        NDArray queries = Numbers.times(all.get(0), 1 / Math.sqrt((double) part));
         NDArray affinity = queries.matMul(all.get(1).transpose(0, 1, 3, 2)).softmax(-1);
         NDArray joined =
                 affinity.matMul(all.get(2)).transpose(0, 2, 1, 3).reshape(rows, count, width);

@@ -55,7 +55,7 @@ record Critic(Mlp mlp) {
                 fakeScores
                         .mean()
                         .sub(realScores.mean())
-                        .add(length.sub(1).square().mean().mul((float) penalty));
+                        .add(Numbers.times(length.sub(1).square().mean(), penalty));
         return new NDList(realScores, fakeScores, loss);
     }
 

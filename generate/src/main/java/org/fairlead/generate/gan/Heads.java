@@ -67,8 +67,9 @@ final class Heads {
         float[] largest = noisy.toFloatArray();
         choose(largest, hard);
         NDArray e =
-                noisy.sub(scratch.create(largest, logits.getShape()))
-                        .div((float) temperature)
+                Numbers.times(
+                                noisy.sub(scratch.create(largest, logits.getShape())),
+                                1 / temperature)
                         .exp();
         NDArray soft = e.div(e.matMul(same));
         NDArray choice = scratch.create(hard, logits.getShape()).add(soft).sub(soft.stopGradient());
@@ -107,13 +108,13 @@ final class Heads {
             case BINARY -> crossEntropy(logits, rows).sum(new int[] {1}).mean();
             case COUNT -> logits.getNDArrayInternal().relu().sub(rows).square().mean();
             case MIXED -> {
-                NDArray bounded =
-                        logits.mul(0.1f).tanh().mul(20); // sums of exponentials stay finite
+                // sums of exponentials stay finite
+                NDArray bounded = Numbers.times(Numbers.times(logits, 0.1).tanh(), 20);
                 NDArray total = bounded.exp().matMul(same).log();
                 NDArray choice = total.sub(bounded).mul(rows).mul(alternatives);
                 NDArray number =
                         logits.getNDArrayInternal().sigmoid().sub(rows).square().mul(numbers);
-                yield choice.add(number.mul(10)).sum(new int[] {1}).mean();
+                yield choice.add(Numbers.times(number, 10)).sum(new int[] {1}).mean();
             }
         };
     }

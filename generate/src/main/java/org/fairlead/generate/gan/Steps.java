@@ -98,7 +98,7 @@ final class Steps {
                 collector.backward(
                         critic.add(guess)
                                 .add(classifier.get(0))
-                                .add(classifier.get(1).mul((float) lambda))
+                                .add(Numbers.times(classifier.get(1), lambda))
                                 .add(classifier.get(2)));
                 losses =
                         new StepLosses(
@@ -177,7 +177,7 @@ final class Steps {
                                 .neg();
                 NDArray logits = networks.classifier.frozen(scratch).apply(fake);
                 if (lambda > 0) {
-                    total = total.add(givenAway(draw, fake, logits).mul((float) lambda));
+                    total = total.add(Numbers.times(givenAway(draw, fake, logits), lambda));
                 }
                 NDArray excess =
                         crossEntropy(logits, outcome)
@@ -185,7 +185,7 @@ final class Steps {
                                 .sub((float) realError)
                                 .getNDArrayInternal()
                                 .relu();
-                total = total.add(excess.mul((float) training.classifierWeight()));
+                total = total.add(Numbers.times(excess, training.classifierWeight()));
                 collector.backward(total);
                 loss = total.getFloat();
             }

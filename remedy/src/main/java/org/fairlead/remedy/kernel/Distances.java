@@ -26,8 +26,8 @@ final class Distances {
         NDArray b = same(x, y) ? a : Precision.widen(y, DataType.FLOAT64);
         NDArray squaresA = a.square().sum(new int[] {-1}, true);
         NDArray squaresB = turned(b.square().sum(new int[] {-1}, true));
-        NDArray distances = squaresA.add(squaresB).sub(a.matMul(turned(b)).mul(2));
-        return distances.maximum(0);
+        NDArray distances = squaresA.add(squaresB).sub(Numbers.times(a.matMul(turned(b)), 2));
+        return Numbers.atLeast(distances, 0);
     }
 
     @SuppressWarnings("ReferenceEquality") // equals would compare the contents, on the device

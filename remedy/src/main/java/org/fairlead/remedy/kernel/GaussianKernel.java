@@ -22,7 +22,7 @@ public record GaussianKernel(double length) implements Kernel {
 
     @Override
     public NDArray matrix(NDArray x, NDArray y) {
-        return Distances.squared(x, y).mul(-1 / (length * length)).exp();
+        return Numbers.times(Distances.squared(x, y), -1 / (length * length)).exp();
     }
 
     @Override

@@ -28,8 +28,8 @@ public record LaplacianKernel(double length) implements Kernel {
 
     @Override
     public NDArray matrix(NDArray x, NDArray y) {
-        NDArray a = x.mul(1 / length);
-        NDArray b = Distances.same(x, y) ? a : y.mul(1 / length);
+        NDArray a = Numbers.times(x, 1 / length);
+        NDArray b = Distances.same(x, y) ? a : Numbers.times(y, 1 / length);
         return Distances.squared(a, b).add(SMOOTHING).sqrt().neg().exp();
     }
 

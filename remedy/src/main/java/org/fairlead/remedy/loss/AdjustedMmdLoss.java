@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import java.util.Map;
 import org.fairlead.remedy.kernel.GaussianKernel;
 import org.fairlead.remedy.kernel.Kernel;
+import org.fairlead.remedy.kernel.Numbers;
 import org.fairlead.remedy.transform.Transform;
 
 /**
@@ -56,7 +57,8 @@ public record AdjustedMmdLoss(Kernel kernel, Transform transform) implements Gro
         NDArray contrast = HostArrays.column(similarity, HostArrays.floats(totals.contrast(1, 0)));
         GroupMeans means = GroupMeans.of(similarity, totals);
         double divisor = variance(means, totals, 1) + variance(means, totals, 0) + FLOOR;
-        NDArray loss = similarity.matMul(contrast).mul(contrast).sum().mul((float) (1 / divisor));
+        NDArray between = similarity.matMul(contrast).mul(contrast).sum();
+        NDArray loss = Numbers.times(between, 1 / divisor);
         return Finite.require(loss, grouped.predictions());
     }
 

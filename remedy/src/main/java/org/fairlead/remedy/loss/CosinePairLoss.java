@@ -2,6 +2,7 @@ package org.fairlead.remedy.loss;
 
 import ai.djl.ndarray.NDArray;
 import java.util.Map;
+import org.fairlead.remedy.kernel.Numbers;
 import org.fairlead.remedy.transform.Transform;
 
 /**
@@ -52,7 +53,7 @@ public record CosinePairLoss(Transform transform) implements PairLoss {
     }
 
     private static NDArray squaredNorm(NDArray x) {
-        return x.square().sum(LAST).maximum(FLOOR);
+        return Numbers.atLeast(x.square().sum(LAST), FLOOR);
     }
 
     @Override

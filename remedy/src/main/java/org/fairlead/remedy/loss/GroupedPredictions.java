@@ -3,10 +3,8 @@ package org.fairlead.remedy.loss;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-
-import org.fairlead.remedy.kernel.Precision;
-
 import java.util.Objects;
+import org.fairlead.remedy.kernel.Precision;
 
 /**
  * What a {@link GroupLoss} measures: predictions, whose rows belong to groups and have weights.

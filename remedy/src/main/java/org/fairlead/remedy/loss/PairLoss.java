@@ -1,7 +1,6 @@
 package org.fairlead.remedy.loss;
 
 import ai.djl.ndarray.NDArray;
-
 import java.util.Map;
 import java.util.Objects;
 

@@ -3,11 +3,9 @@ package org.fairlead.remedy.loss;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-
+import java.util.Objects;
 import org.fairlead.remedy.kernel.Precision;
 import org.fairlead.remedy.transform.Transform;
-
-import java.util.Objects;
 
 /** What a {@link PairLoss} measures: the predictions of originals and of their counterfactuals. */
 public final class PairedPredictions {

@@ -1,6 +1,7 @@
 package org.fairlead.remedy.training;
 
 import ai.djl.ndarray.NDArray;
+import org.fairlead.remedy.kernel.Numbers;
 import org.fairlead.remedy.term.Term;
 import org.fairlead.remedy.term.WeightSchedule;
 
@@ -31,6 +32,6 @@ public record TermLoss(String name, NDArray raw, double weight) {
      * @return shape ()
      */
     public NDArray weighted() {
-        return raw.mul((float) weight);
+        return Numbers.times(raw, weight);
     }
 }

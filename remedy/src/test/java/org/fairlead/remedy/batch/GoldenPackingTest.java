@@ -11,15 +11,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.training.dataset.ArrayDataset;
 import ai.djl.training.dataset.Batch;
-
 import com.fasterxml.jackson.databind.JsonNode;
-
-import org.fairlead.remedy.Golden;
-import org.fairlead.remedy.term.Remedy;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +19,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.fairlead.remedy.Golden;
+import org.fairlead.remedy.term.Remedy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Our answer to each golden vector about packed batches. */
 public class GoldenPackingTest {

@@ -5,16 +5,14 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.dataset.ArrayDataset;
 import ai.djl.training.dataset.Dataset;
-
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.fairlead.remedy.loss.MmdLoss;
 import org.fairlead.remedy.loss.SquaredPairLoss;
 import org.fairlead.remedy.term.LogitPairing;
 import org.fairlead.remedy.term.MinDiff;
 import org.fairlead.remedy.term.Remedy;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /** The three sets of rows that the golden vectors about packing are made of. */
 final class GoldenRows implements AutoCloseable {

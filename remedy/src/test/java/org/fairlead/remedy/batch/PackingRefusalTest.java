@@ -6,7 +6,6 @@ import static org.fairlead.remedy.batch.GoldenRows.GAP;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.training.dataset.Dataset;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +51,8 @@ class PackingRefusalTest {
         assertThatThrownBy(() -> Sets.first(packed, rows.manager))
                 .hasMessage(
                         "term 'gap': the inputs of the reference set must be like those of the"
-                            + " original set but for the rows, found [(2, 2) float32] and original"
-                            + " [(5, 3) float32]; if only lengths differ, call varyingLengths()");
+                                + " original set but for the rows, found [(2, 2) float32] and original"
+                                + " [(5, 3) float32]; if only lengths differ, call varyingLengths()");
 
         var pairs = PackedDataset.builder(FLIPS, rows.original).pairs("flips", narrow).build();
         assertThatThrownBy(() -> Sets.first(pairs, rows.manager))
