@@ -1,12 +1,13 @@
 package org.fairlead.cli;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.fairlead.cli.command.FairleadCommand;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
 /** Runs a command line and keeps what it wrote. */
-record Fairlead(int code, String out, String err) {
-    static Fairlead run(Object... arguments) {
+public record Fairlead(int code, String out, String err) {
+    public static Fairlead run(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] texts = new String[arguments.length];

@@ -1,15 +1,16 @@
 package org.fairlead.audit.inequality;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.fairlead.audit.AuditPlan;
 import org.fairlead.audit.AuditRows;
 import org.fairlead.audit.slice.Families;
 import org.fairlead.audit.slice.Patterns;
 import org.fairlead.audit.slice.SliceTable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Individual consistency of labels, scores and decisions, by slice. */
 public final class ConsistencyAudit {
@@ -53,6 +54,10 @@ public final class ConsistencyAudit {
             }
         }
         double[][] distances = Consistency.distances(scaled, outcomes, neighbours);
+        if (!Arrays.stream(outcomes[1]).allMatch(score -> score >= 0 && score <= 1)) {
+            Arrays.fill(
+                    distances[1], Double.NaN); // 1 minus a distance on another scale says nothing
+        }
         return new ConsistencyResult(
                 names,
                 neighbours,

@@ -25,7 +25,7 @@ public record ConsistencyResult(
      * @param slice name of the slice
      * @param rows its rows among those looked at
      * @param labels of the labels
-     * @param scores of the scores
+     * @param scores of the scores; NaN unless all lie in [0, 1]
      * @param decisions of the decisions at each threshold of the audit
      */
     public record OfSlice(

@@ -1,8 +1,9 @@
 package org.fairlead.audit.result;
 
-import java.util.List;
 import org.fairlead.audit.metric.Nearest;
 import org.fairlead.audit.slice.Slice;
+
+import java.util.List;
 
 /**
  * What an audit found.
@@ -37,6 +38,27 @@ public record AuditResult(
         slices = List.copyOf(slices);
         families = List.copyOf(families);
         exclusions = List.copyOf(exclusions);
+    }
+
+    /**
+     * The same figures with other words on what is left out.
+     *
+     * @param others rows and slices that are left out or hidden
+     * @return the result
+     */
+    public AuditResult withExclusions(List<Exclusion> others) {
+        return new AuditResult(
+                rows,
+                weight,
+                weighted,
+                level,
+                minimumRows,
+                minimumTrials,
+                thresholds,
+                grid,
+                slices,
+                families,
+                others);
     }
 
     /**

@@ -1,10 +1,12 @@
 package org.fairlead.cli.command;
 
-import java.io.PrintWriter;
 import org.fairlead.cli.Version;
 import org.fairlead.cli.terminal.Console;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+
+import java.io.PrintWriter;
 
 /** The root of all commands. */
 @Command(
@@ -64,6 +66,7 @@ public final class FairleadCommand implements Runnable {
                 new CommandLine(new FairleadCommand(console), new CommandFactory(console));
         commandLine.setOut(out);
         commandLine.setErr(err);
+        Words.register(commandLine);
         commandLine.setUsageHelpAutoWidth(true);
         commandLine.setUsageHelpLongOptionsMaxWidth(28);
         commandLine.setExecutionExceptionHandler(new Failures(console));

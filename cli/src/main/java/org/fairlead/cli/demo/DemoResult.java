@@ -1,12 +1,13 @@
 package org.fairlead.cli.demo;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import org.fairlead.cli.run.AuditSummary;
+import org.fairlead.cli.audit.AuditSummary;
 import org.fairlead.cli.run.CompareSummary;
 import org.fairlead.cli.run.RunResult;
 import org.fairlead.data.census.CensusTruth;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * What the demonstration found.
@@ -34,24 +35,24 @@ public record DemoResult(
      */
     public String text() {
         return """
-               Baseline: rates with 95 %% intervals, a score above 0.5 is positive
+        Baseline: rates with 95 %% intervals, a score above 0.5 is positive
 
-               %s
+        %s
 
-               MinDiff: the same model, trained with the remedy
+        MinDiff: the same model, trained with the remedy
 
-               %s
+        %s
 
-               %s
+        %s
 
-               The census is simulated, so the truth is known: %s of men and %s of women have the high
-               income. Had everybody been of the other sex, with all that follows from it, the baseline
-               would decide otherwise about %s of people, MinDiff about %s.
+        The census is simulated, so the truth is known: %s of men and %s of women have the high
+        income. Had everybody been of the other sex, with all that follows from it, the baseline
+        would decide otherwise about %s of people, MinDiff about %s.
 
-               Run folders: %s
-                            %s
-               Report:      %s\
-               """
+        Run folders: %s
+                     %s
+        Report:      %s\
+        """
                 .formatted(
                         AuditSummary.rates(baseline.document().audit()),
                         AuditSummary.rates(mindiff.document().audit()),

@@ -1,13 +1,14 @@
 package org.fairlead.cli.run;
 
+import org.fairlead.audit.compare.Flips;
+import org.fairlead.cli.rows.ScoreColumn;
+import org.fairlead.data.DataException;
+import org.fairlead.data.table.Table;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.fairlead.audit.compare.Flips;
-import org.fairlead.data.DataException;
-import org.fairlead.data.table.NumberColumn;
-import org.fairlead.data.table.Table;
 
 /**
  * Predictions that change between two scored tables.
@@ -42,8 +43,8 @@ public record FlipRun(double threshold, FlipRates all, Map<String, FlipRates> sl
                     "both files must have as many rows, found %d and %d; score the two files that fairlead prepare counterfactuals wrote"
                             .formatted(from.rows(), to.rows()));
         }
-        double[] before = scores(from, score);
-        double[] after = scores(to, score);
+        double[] before = ScoreColumn.of(from, score, "score", "originals");
+        double[] after = ScoreColumn.of(to, score, "score", "counterfactuals");
         Map<String, FlipRates> slices = new LinkedHashMap<>();
         by.ifPresent(
                 column ->
@@ -70,17 +71,5 @@ public record FlipRun(double threshold, FlipRates all, Map<String, FlipRates> sl
             picked[i] = values[rows[i]];
         }
         return picked;
-    }
-
-    private static double[] scores(Table table, String name) {
-        NumberColumn scores = table.numbers(name);
-        for (int row = 0; row < scores.size(); row++) {
-            if (scores.isMissing(row)) {
-                throw new DataException(
-                        "score column \"%s\", row %d: must be a number, found nothing"
-                                .formatted(name, row + 1));
-            }
-        }
-        return scores.values();
     }
 }

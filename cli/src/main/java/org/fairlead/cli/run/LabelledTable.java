@@ -1,15 +1,15 @@
 package org.fairlead.cli.run;
 
+import org.fairlead.cli.experiment.Experiment.LabelSection;
+import org.fairlead.cli.rows.LabelColumn;
+import org.fairlead.cli.rows.WeightColumn;
+import org.fairlead.data.DataException;
+import org.fairlead.data.table.Column;
+import org.fairlead.data.table.Table;
+
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.fairlead.cli.experiment.Experiment.LabelSection;
-import org.fairlead.data.DataException;
-import org.fairlead.data.table.CategoryColumn;
-import org.fairlead.data.table.Column;
-import org.fairlead.data.table.NumberColumn;
-import org.fairlead.data.table.Table;
 
 /**
  * Rows that have a label.
@@ -34,81 +34,10 @@ record LabelledTable(Table table, double[] labels, double[] weights, long droppe
         }
         return new LabelledTable(
                 table,
-                labels(table, label, what),
-                weight.map(name -> weights(table, name, what)).orElseGet(() -> ones(table.rows())),
+                LabelColumn.classes(table, label, what),
+                weight.map(name -> WeightColumn.of(table, name, what))
+                        .orElseGet(() -> ones(table.rows())),
                 (long) source.rows() - table.rows());
-    }
-
-    private static double[] labels(Table table, LabelSection label, String what) {
-        CategoryColumn column = table.categories(label.column());
-        List<String> present =
-                IntStream.range(0, column.levels().size())
-                        .filter(code -> Arrays.stream(column.codes()).anyMatch(c -> c == code))
-                        .mapToObj(column.levels()::get)
-                        .toList();
-        if (present.size() != 2) {
-            throw new DataException(
-                    "%s: label column \"%s\" must have two classes, found %d: %s"
-                            .formatted(what, label.column(), present.size(), shown(present)));
-        }
-        String positive = label.positive().orElseGet(() -> positive(label, present, what));
-        String canonical = canonical(table.column(label.column()), positive);
-        if (!present.contains(canonical)) {
-            throw new DataException(
-                    "%s: label column \"%s\" has no class \"%s\" that is called positive; its classes are %s"
-                            .formatted(what, label.column(), positive, shown(present)));
-        }
-        int code = column.levels().indexOf(canonical);
-        return Arrays.stream(column.codes()).mapToDouble(c -> c == code ? 1 : 0).toArray();
-    }
-
-    private static String positive(LabelSection label, List<String> present, String what) {
-        return present.stream()
-                .filter(level -> level.equals("1") || level.equals("1.0") || level.equals("true"))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new DataException(
-                                        "%s: label column \"%s\" has the classes %s; say which one is positive"
-                                                .formatted(what, label.column(), shown(present))));
-    }
-
-    /** A number's text as its column writes it, so that "1" names 1.0. */
-    private static String canonical(Column column, String positive) {
-        if (column instanceof NumberColumn numbers) {
-            try {
-                double value = Double.parseDouble(positive);
-                return NumberColumn.of("x", numbers.kind(), new double[] {value}).text(0);
-            } catch (NumberFormatException e) {
-                return positive;
-            }
-        }
-        return positive;
-    }
-
-    private static String shown(List<String> levels) {
-        return levels.stream()
-                        .limit(5)
-                        .map(level -> "\"" + level + "\"")
-                        .reduce((a, b) -> a + ", " + b)
-                        .orElse("none")
-                + (levels.size() > 5 ? " and " + (levels.size() - 5) + " more" : "");
-    }
-
-    private static double[] weights(Table table, String name, String what) {
-        double[] weights = table.numbers(name).values();
-        for (int row = 0; row < weights.length; row++) {
-            if (!(weights[row] >= 0)) {
-                throw new DataException(
-                        "%s: weight column \"%s\", row %d: must be 0 or more, found %s"
-                                .formatted(
-                                        what,
-                                        name,
-                                        row + 1,
-                                        Double.isNaN(weights[row]) ? "nothing" : weights[row]));
-            }
-        }
-        return weights;
     }
 
     private static double[] ones(int rows) {

@@ -1,9 +1,12 @@
 package org.fairlead.cli.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.fairlead.cli.audit.AuditSummary;
+import org.fairlead.model.run.JsonFile;
+
 import java.util.Locale;
 import java.util.Map;
-import org.fairlead.model.run.JsonFile;
 
 /** A run as a command prints it. */
 public final class RunSummary {
@@ -16,10 +19,11 @@ public final class RunSummary {
      * @return its audit and where the run folder is
      */
     public static String text(RunResult result) {
-        return AuditSummary.text(result.document().audit())
+        return AuditSummary.plain(result.document().audit())
                 + String.format(
                         Locale.ROOT,
-                        "%n%nTrained %d epochs, kept epoch %d, %.1f s in all.%nRun folder: %s (report.html, audit.json, scores.parquet, model, run.json)",
+                        "%n%nTrained %d epochs, kept epoch %d, %.1f s in all.%nRun folder: %s"
+                                + " (report.html, audit.json, scores.parquet, model, run.json)",
                         result.trained().history().size(),
                         result.trained().bestEpoch(),
                         result.seconds(),

@@ -1,30 +1,53 @@
-package org.fairlead.cli.run;
+package org.fairlead.cli.audit;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.AuditResult;
 import org.fairlead.audit.result.SliceResult;
 import org.fairlead.audit.result.ThresholdResult;
 import org.fairlead.audit.slice.Slice;
+import org.fairlead.cli.terminal.Figures;
 import org.fairlead.cli.terminal.TextTable;
+import org.fairlead.report.document.AuditDocument;
 
-/** An audit as text: slices by rates with intervals, then gaps to the baselines. */
-public final class AuditSummary {
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An audit as text: slices by rates with intervals, then gaps to the baselines, then what else was
+ * asked.
+ *
+ * @param correction which p-values of gaps are shown
+ * @param detectable whether the rows needed to see a gap are shown
+ * @param balance whether measures of the data are shown
+ */
+public record AuditSummary(Correction correction, boolean detectable, boolean balance) {
     private static final List<Metric> RATES =
             List.of(Metric.POSITIVE_RATE, Metric.FALSE_POSITIVE_RATE, Metric.FALSE_NEGATIVE_RATE);
 
-    private AuditSummary() {}
-
     /**
-     * Writes an audit.
+     * Writes rates and gaps.
      *
      * @param audit any audit
      * @return tables for each of its thresholds
      */
-    public static String text(AuditResult audit) {
+    public static String plain(AuditResult audit) {
+        return new AuditSummary(Correction.HOLM, false, false).figures(audit).stripTrailing();
+    }
+
+    /**
+     * Writes an audit.
+     *
+     * @param document any audit
+     * @return tables for each of its thresholds, and for each further question
+     */
+    public String text(AuditDocument document) {
+        String more = new FurtherSummary(this, document).text();
+        return (figures(document.audit()) + "\n" + more).stripTrailing();
+    }
+
+    private String figures(AuditResult audit) {
         StringBuilder text = new StringBuilder();
         for (double threshold : audit.thresholds()) {
             text.append("Threshold ")
@@ -35,7 +58,12 @@ public final class AuditSummary {
                     .append(rates(audit, threshold, true))
                     .append("\nGap to the baseline, ")
                     .append(Math.round(audit.level() * 100))
-                    .append(" % intervals\n\n")
+                    .append(" % intervals")
+                    .append(
+                            correction == Correction.NONE
+                                    ? ""
+                                    : ", p corrected for all gaps of a metric (" + correction + ")")
+                    .append("\n\n")
                     .append(gaps(audit, threshold))
                     .append(spreads(audit, threshold))
                     .append('\n');
@@ -49,7 +77,7 @@ public final class AuditSummary {
                                                         exclusion.subject(),
                                                         exclusion.rows(),
                                                         exclusion.reason())));
-        return text.toString().stripTrailing();
+        return text.toString();
     }
 
     /**
@@ -102,14 +130,18 @@ public final class AuditSummary {
         return table.text();
     }
 
-    private static String gaps(AuditResult audit, double threshold) {
+    private String gaps(AuditResult audit, double threshold) {
+        String p = correction.title();
         TextTable table =
                 new TextTable(
                         "slice",
                         "baseline",
                         "positive rate",
+                        p,
                         "false positive rate",
-                        "false negative rate");
+                        p,
+                        "false negative rate",
+                        p);
         for (SliceResult slice : audit.slices()) {
             boolean isBaseline = slice.slice().name().equals(slice.baseline());
             if (slice.isHidden() || isBaseline || slice.at(threshold).gaps().isEmpty()) {
@@ -120,8 +152,11 @@ public final class AuditSummary {
                     slice.slice().name(),
                     slice.baseline(),
                     Figures.withInterval(at.gap(RATES.get(0))),
+                    Figures.pValue(correction.of(at.gap(RATES.get(0)))),
                     Figures.withInterval(at.gap(RATES.get(1))),
-                    Figures.withInterval(at.gap(RATES.get(2))));
+                    Figures.pValue(correction.of(at.gap(RATES.get(1)))),
+                    Figures.withInterval(at.gap(RATES.get(2))),
+                    Figures.pValue(correction.of(at.gap(RATES.get(2)))));
         }
         return table.text();
     }

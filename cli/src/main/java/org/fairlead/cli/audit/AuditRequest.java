@@ -1,0 +1,96 @@
+package org.fairlead.cli.audit;
+
+import org.fairlead.audit.Audit;
+import org.fairlead.audit.AuditPlan;
+import org.fairlead.audit.AuditRows;
+import org.fairlead.audit.result.AuditResult;
+import org.fairlead.cli.experiment.Experiment.AuditSection;
+import org.fairlead.data.DataException;
+import org.fairlead.data.filter.Predicate;
+import org.fairlead.data.filter.TableFilter;
+import org.fairlead.data.table.Table;
+
+import java.util.BitSet;
+import java.util.Optional;
+
+/** Audits the scores of a table's rows, as an experiment or a command asks. */
+public final class AuditRequest {
+    private static final double HALF = 0.5;
+
+    private final SliceSpec slices;
+    private final PlanSpec plan;
+
+    /**
+     * A request of an experiment.
+     *
+     * @param section what is looked at
+     */
+    public AuditRequest(AuditSection section) {
+        this(SliceSpec.of(section), PlanSpec.of(section.thresholds()));
+    }
+
+    /**
+     * A request.
+     *
+     * @param slices what rows are sliced by
+     * @param plan thresholds and evidence
+     */
+    public AuditRequest(SliceSpec slices, PlanSpec plan) {
+        this.slices = slices;
+        this.plan = plan;
+    }
+
+    /**
+     * Audits.
+     *
+     * @param table rows with the columns that slices name
+     * @param labels one a row, in [0, 1]
+     * @param scores one a row
+     * @param weights one a row, 0 or more; empty for none
+     * @return what the audit found
+     * @throws DataException if a slice's column is unknown or cannot be sliced by
+     */
+    public AuditResult run(
+            Table table, double[] labels, double[] scores, Optional<double[]> weights) {
+        AuditRows.Builder rows = AuditRows.of(labels, scores);
+        weights.ifPresent(rows::weights);
+        slice(rows, table);
+        return Audit.run(rows.build(), plan(HALF));
+    }
+
+    /**
+     * Adds the columns to slice by.
+     *
+     * @param rows of the table
+     * @param table rows with the columns that slices name
+     * @throws DataException if a slice's column is unknown or cannot be sliced by
+     */
+    void slice(AuditRows.Builder rows, Table table) {
+        for (String name : slices.allColumns()) {
+            rows.slice(slices.form(name).column(table, name));
+        }
+        try (TableFilter filter = TableFilter.open(table)) {
+            for (String sql : slices.predicates()) {
+                BitSet members = new BitSet(table.rows());
+                for (int row : filter.requireRows(Predicate.parse(sql), "slice \"" + sql + "\"")) {
+                    members.set(row);
+                }
+                rows.predicate(sql, members);
+            }
+        }
+    }
+
+    /**
+     * The plan of the audit.
+     *
+     * @param threshold when none is asked for
+     * @return the plan
+     */
+    AuditPlan plan(double threshold) {
+        AuditPlan.Builder builder =
+                plan.plan(threshold).crossDepth(slices.crossDepth()).support(slices.support());
+        slices.crosses().forEach(cross -> builder.cross(cross.toArray(String[]::new)));
+        slices.baselineSlices().forEach(builder::baseline);
+        return builder.build();
+    }
+}

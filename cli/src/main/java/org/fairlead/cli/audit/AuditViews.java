@@ -1,0 +1,107 @@
+package org.fairlead.cli.audit;
+
+import org.fairlead.data.DataException;
+import org.fairlead.model.run.OutputFolder;
+import org.fairlead.report.card.ModelCard;
+import org.fairlead.report.document.AuditDocument;
+import org.fairlead.report.document.WholeFile;
+import org.fairlead.report.html.HtmlReport;
+import org.fairlead.report.text.AuditMarkdown;
+import org.fairlead.report.text.Csv;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Files that show an audit. */
+public enum AuditViews {
+    /** The page for a browser, other models beside. */
+    HTML(documents -> page(documents).html()),
+    /** Every figure as a row, other models below. */
+    CSV(documents -> Csv.of(documents.toArray(AuditDocument[]::new))),
+    /** Tables for a pull request. */
+    MARKDOWN(documents -> AuditMarkdown.of(documents.get(0))),
+    /** Model Card Toolkit JSON. */
+    MODEL_CARD(documents -> ModelCard.json(documents.get(0))),
+    /** Front matter of a Hugging Face model card. */
+    HUGGING_FACE(
+            documents ->
+                    ModelCard.frontMatter(
+                            documents.get(0),
+                            documents.get(0).facts().getOrDefault("File", "data")));
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
+    private final Function<List<AuditDocument>, String> text;
+
+    AuditViews(Function<List<AuditDocument>, String> text) {
+        this.text = text;
+    }
+
+    /**
+     * Makes files, all or none.
+     *
+     * @param documents the audit, then those of other models
+     * @param files where each view goes; an existing file is replaced
+     * @throws DataException if one cannot be written
+     */
+    public static void write(List<AuditDocument> documents, Map<AuditViews, Path> files) {
+        Map<Path, String> texts = new LinkedHashMap<>();
+        files.forEach(
+                (view, file) -> {
+                    if (Files.isDirectory(file)) {
+                        throw new DataException(
+                                "cannot write \"%s\": it is a folder; name a file".formatted(file));
+                    }
+                    texts.put(file, view.text.apply(documents));
+                });
+        texts.forEach(AuditViews::write);
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            WholeFile.write(file, text);
+        } catch (IOException e) {
+            throw new DataException("cannot write \"%s\": %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Makes a folder of {@code audit.json}, one such file for each other model, and {@code
+     * report.html}.
+     *
+     * @param documents the audit, then those of other models
+     * @param target the folder to make, absent or empty
+     * @throws DataException if it cannot be written
+     */
+    public static void folder(List<AuditDocument> documents, Path target) {
+        try (OutputFolder folder = OutputFolder.begin(target, false)) {
+            for (int i = 0; i < documents.size(); i++) {
+                String name = i == 0 ? "audit.json" : "audit-%d.json".formatted(i + 1);
+                documents.get(i).write(folder.path().resolve(name));
+            }
+            page(documents).write(folder.path().resolve("report.html"));
+            folder.complete();
+        } catch (IOException e) {
+            throw new DataException(
+                    "cannot write the folder \"%s\": %s".formatted(target, e.getMessage()), e);
+        }
+    }
+
+    private static HtmlReport page(List<AuditDocument> documents) {
+        HtmlReport.Builder page =
+                HtmlReport.builder()
+                        .title(
+                                "Audit of "
+                                        + String.join(
+                                                " and ",
+                                                documents.stream()
+                                                        .map(AuditDocument::name)
+                                                        .toList()));
+        documents.forEach(page::model);
+        return page.build();
+    }
+}

@@ -1,0 +1,49 @@
+package org.fairlead.cli.audit;
+
+import org.fairlead.audit.result.Gap;
+
+import java.util.Locale;
+
+/** Which p-values of gaps are printed. */
+public enum Correction {
+    /** For one gap alone. */
+    NONE("p"),
+    /** Holm: at most one false alarm in all, at the level. */
+    HOLM("p (Holm)"),
+    /** Benjamini and Hochberg: few of the alarms are false. */
+    BENJAMINI_HOCHBERG("p (BH)");
+
+    private final String title;
+
+    Correction(String title) {
+        this.title = title;
+    }
+
+    /**
+     * What the column is called.
+     *
+     * @return a short title
+     */
+    String title() {
+        return title;
+    }
+
+    /**
+     * The p-value of a gap.
+     *
+     * @param gap any gap
+     * @return in [0, 1]; NaN when it is not known
+     */
+    double of(Gap gap) {
+        return switch (this) {
+            case NONE -> gap.pValue();
+            case HOLM -> gap.holm();
+            case BENJAMINI_HOCHBERG -> gap.benjaminiHochberg();
+        };
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,55 @@
+package org.fairlead.cli.audit;
+
+import org.fairlead.audit.AuditPlan;
+import org.fairlead.audit.UndefinedRows;
+
+import java.util.List;
+
+/**
+ * Thresholds and evidence of an audit.
+ *
+ * @param thresholds scores strictly greater are positive; none for the default of the outcome
+ * @param level confidence level of intervals, in (0, 1)
+ * @param minimumRows rows that a slice needs to be shown
+ * @param minimumTrials rows that the denominator of a rate needs
+ * @param undefined what happens to rows without label or score
+ * @param threads threads to count with
+ */
+public record PlanSpec(
+        List<Double> thresholds,
+        double level,
+        long minimumRows,
+        long minimumTrials,
+        UndefinedRows undefined,
+        int threads) {
+    public PlanSpec {
+        thresholds = List.copyOf(thresholds);
+    }
+
+    /**
+     * Thresholds, and else the defaults of {@link AuditPlan}.
+     *
+     * @param thresholds scores strictly greater are positive
+     * @return the specification
+     */
+    public static PlanSpec of(List<Double> thresholds) {
+        return new PlanSpec(thresholds, 0.95, 0, 0, UndefinedRows.REFUSE, 1);
+    }
+
+    /**
+     * The plan, but for its slices.
+     *
+     * @param otherwise the threshold when none is asked for
+     * @return a builder
+     */
+    public AuditPlan.Builder plan(double otherwise) {
+        double[] shown = thresholds.stream().mapToDouble(Double::doubleValue).toArray();
+        return AuditPlan.builder()
+                .thresholds(shown.length == 0 ? new double[] {otherwise} : shown)
+                .level(level)
+                .minimumRows(minimumRows)
+                .minimumTrials(minimumTrials)
+                .undefinedRows(undefined)
+                .threads(threads);
+    }
+}

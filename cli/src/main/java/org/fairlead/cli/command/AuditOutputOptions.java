@@ -1,0 +1,82 @@
+package org.fairlead.cli.command;
+
+import org.fairlead.cli.audit.AuditViews;
+import org.fairlead.cli.terminal.Console;
+import org.fairlead.report.document.AuditDocument;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Options that say where an audit goes. */
+final class AuditOutputOptions {
+    @Option(
+            names = "--name",
+            paramLabel = "TEXT",
+            description = "What the report calls the model. Default: the file's name.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Folder to make for audit.json and report.html. Default: none, print only.")
+    private @Nullable Path out;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Page for a browser.")
+    private @Nullable Path html;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Every figure as a row.")
+    private @Nullable Path csv;
+
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Tables for a pull request.")
+    private @Nullable Path markdown;
+
+    @Option(
+            names = "--model-card",
+            paramLabel = "FILE",
+            description = "Figures as Model Card Toolkit JSON.")
+    private @Nullable Path modelCard;
+
+    @Option(
+            names = "--hugging-face",
+            paramLabel = "FILE",
+            description = "Front matter of a Hugging Face model card.")
+    private @Nullable Path huggingFace;
+
+    @Option(names = "--json", description = "Print the audit as JSON. Default: ${DEFAULT-VALUE}.")
+    private boolean json;
+
+    String name(String otherwise) {
+        return name == null ? otherwise : name;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    void write(List<AuditDocument> documents, Console console) {
+        Map<AuditViews, Path> files = new EnumMap<>(AuditViews.class);
+        put(files, AuditViews.HTML, html);
+        put(files, AuditViews.CSV, csv);
+        put(files, AuditViews.MARKDOWN, markdown);
+        put(files, AuditViews.MODEL_CARD, modelCard);
+        put(files, AuditViews.HUGGING_FACE, huggingFace);
+        if (out != null) {
+            AuditViews.folder(documents, out);
+            console.message("written: " + out.resolve("report.html") + " and audit.json");
+        }
+        AuditViews.write(documents, files);
+        files.values().forEach(file -> console.message("written: " + file));
+    }
+
+    private static void put(Map<AuditViews, Path> files, AuditViews view, @Nullable Path file) {
+        if (file != null) {
+            files.put(view, file);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.fairlead.cli.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fairlead.cli.ExitCode;
+import org.fairlead.cli.Fairlead;
+import org.fairlead.report.document.AuditDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class OutputOptionsTest {
+    @TempDir Path folder;
+
+    @SuppressWarnings("NullAway") // set before each test
+    private ScoredRows rows;
+
+    @BeforeEach
+    void write() {
+        rows = new ScoredRows(folder);
+    }
+
+    @Test
+    void audit_views_areAllWritten() {
+        Fairlead run =
+                rows.audit(
+                        "--slice",
+                        "sex",
+                        "--name",
+                        "my model",
+                        "--html",
+                        rows.path("a.html"),
+                        "--csv",
+                        rows.path("a.csv"),
+                        "--markdown",
+                        rows.path("a.md"),
+                        "--model-card",
+                        rows.path("card.json"),
+                        "--hugging-face",
+                        rows.path("README.md"));
+
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.PASS);
+        assertThat(rows.path("a.html")).content().contains("<html", "my model");
+        assertThat(rows.path("a.csv")).content().contains("false_negative_rate", "sex=Female");
+        assertThat(rows.path("a.md")).content().contains("| sex=Female |");
+        assertThat(rows.path("card.json")).content().contains("\"schema_version\" : \"0.0.2\"");
+        assertThat(rows.path("README.md")).content().startsWith("---\nmodel-index:");
+    }
+
+    @Test
+    void audit_out_holdsTheAuditOfEachModel() throws IOException {
+        Fairlead run =
+                rows.audit(
+                        "--slice",
+                        "sex",
+                        "--compare",
+                        "p2",
+                        "--replicates",
+                        "20",
+                        "--out",
+                        rows.path("out"));
+
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.PASS);
+        AuditDocument other = AuditDocument.read(rows.path("out/audit-2.json"));
+        assertThat(other.name()).isEqualTo("p2");
+        assertThat(other.audit().rows()).isEqualTo(ScoredRows.ROWS);
+        assertThat(rows.path("out/audit.json")).exists();
+        assertThat(rows.path("out/report.html")).content().contains("p2");
+    }
+
+    @Test
+    void audit_parquetFile_givesTheSameAsCsv() throws IOException {
+        org.fairlead.data.file.TableWriter.write(
+                org.fairlead.data.file.TableReader.read(rows.path("rows.csv")),
+                rows.path("rows.parquet"));
+        List<String> options = List.of("--label", "y", "--score", "p", "--slice", "sex");
+        AuditDocument csv = rows.document("--slice", "sex");
+        Fairlead run =
+                Fairlead.run(
+                        java.util.stream.Stream.of(
+                                        List.of("audit", rows.path("rows.parquet")),
+                                        options,
+                                        List.of("--json"))
+                                .flatMap(List::stream)
+                                .toArray());
+
+        assertThat(AuditDocument.parse(run.out()).audit()).isEqualTo(csv.audit());
+    }
+
+    @Test
+    void audit_viewThatIsAFolder_isRefusedAndWritesNothing() throws IOException {
+        Files.createDirectory(rows.path("folder"));
+
+        Fairlead run = rows.audit("--csv", rows.path("a.csv"), "--markdown", rows.path("folder"));
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err().strip().lines()).hasSize(1);
+        assertThat(rows.names()).containsExactly("folder", "rows.csv");
+    }
+
+    @Test
+    void help_namesEveryGroup() {
+        assertThat(Fairlead.run("audit", "--help").out())
+                .contains(
+                        "What is predicted:",
+                        "Slices:",
+                        "Thresholds and evidence:",
+                        "More questions:",
+                        "Output:",
+                        "How the file is read:");
+    }
+}
