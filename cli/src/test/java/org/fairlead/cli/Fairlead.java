@@ -1,9 +1,8 @@
 package org.fairlead.cli;
 
-import org.fairlead.cli.command.FairleadCommand;
-
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.fairlead.cli.command.FairleadCommand;
 
 /** Runs a command line and keeps what it wrote. */
 public record Fairlead(int code, String out, String err) {

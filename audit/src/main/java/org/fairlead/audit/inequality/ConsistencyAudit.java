@@ -1,16 +1,15 @@
 package org.fairlead.audit.inequality;
 
-import org.fairlead.audit.AuditPlan;
-import org.fairlead.audit.AuditRows;
-import org.fairlead.audit.slice.Families;
-import org.fairlead.audit.slice.Patterns;
-import org.fairlead.audit.slice.SliceTable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.fairlead.audit.AuditPlan;
+import org.fairlead.audit.AuditRows;
+import org.fairlead.audit.slice.Families;
+import org.fairlead.audit.slice.Patterns;
+import org.fairlead.audit.slice.SliceTable;
 
 /** Individual consistency of labels, scores and decisions, by slice. */
 public final class ConsistencyAudit {

@@ -1,9 +1,8 @@
 package org.fairlead.audit.result;
 
+import java.util.List;
 import org.fairlead.audit.metric.Nearest;
 import org.fairlead.audit.slice.Slice;
-
-import java.util.List;
 
 /**
  * What an audit found.

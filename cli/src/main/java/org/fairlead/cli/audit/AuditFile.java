@@ -1,5 +1,9 @@
 package org.fairlead.cli.audit;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.fairlead.audit.Audit;
 import org.fairlead.audit.AuditPlan;
 import org.fairlead.audit.AuditRows;
@@ -12,11 +16,6 @@ import org.fairlead.data.file.ReadOptions;
 import org.fairlead.data.file.TableReader;
 import org.fairlead.data.table.Table;
 import org.fairlead.report.document.AuditDocument;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Audits a file of labels and scores, from any model. */
 public final class AuditFile {

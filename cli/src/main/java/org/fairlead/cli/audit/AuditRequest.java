@@ -1,5 +1,7 @@
 package org.fairlead.cli.audit;
 
+import java.util.BitSet;
+import java.util.Optional;
 import org.fairlead.audit.Audit;
 import org.fairlead.audit.AuditPlan;
 import org.fairlead.audit.AuditRows;
@@ -9,9 +11,6 @@ import org.fairlead.data.DataException;
 import org.fairlead.data.filter.Predicate;
 import org.fairlead.data.filter.TableFilter;
 import org.fairlead.data.table.Table;
-
-import java.util.BitSet;
-import java.util.Optional;
 
 /** Audits the scores of a table's rows, as an experiment or a command asks. */
 public final class AuditRequest {

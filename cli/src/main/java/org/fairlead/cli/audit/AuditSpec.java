@@ -1,10 +1,9 @@
 package org.fairlead.cli.audit;
 
-import org.fairlead.data.DataException;
-
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.fairlead.data.DataException;
 
 /**
  * All that is asked of an audit.

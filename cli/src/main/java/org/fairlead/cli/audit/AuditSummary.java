@@ -1,5 +1,9 @@
 package org.fairlead.cli.audit;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.AuditResult;
 import org.fairlead.audit.result.SliceResult;
@@ -8,11 +12,6 @@ import org.fairlead.audit.slice.Slice;
 import org.fairlead.cli.terminal.Figures;
 import org.fairlead.cli.terminal.TextTable;
 import org.fairlead.report.document.AuditDocument;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * An audit as text: slices by rates with intervals, then gaps to the baselines, then what else was

@@ -1,5 +1,12 @@
 package org.fairlead.cli.audit;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.fairlead.data.DataException;
 import org.fairlead.model.run.OutputFolder;
 import org.fairlead.report.card.ModelCard;
@@ -8,14 +15,6 @@ import org.fairlead.report.document.WholeFile;
 import org.fairlead.report.html.HtmlReport;
 import org.fairlead.report.text.AuditMarkdown;
 import org.fairlead.report.text.Csv;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /** Files that show an audit. */
 public enum AuditViews {

@@ -1,13 +1,12 @@
 package org.fairlead.cli.audit;
 
-import org.fairlead.cli.experiment.Experiment.LabelSection;
-import org.fairlead.cli.rows.LabelColumn;
-import org.fairlead.data.table.Table;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fairlead.cli.experiment.Experiment.LabelSection;
+import org.fairlead.cli.rows.LabelColumn;
+import org.fairlead.data.table.Table;
 
 /**
  * Yes or no, predicted by a score.

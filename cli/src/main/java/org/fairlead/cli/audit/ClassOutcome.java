@@ -1,10 +1,5 @@
 package org.fairlead.cli.audit;
 
-import org.fairlead.cli.rows.ScoreColumn;
-import org.fairlead.data.DataException;
-import org.fairlead.data.table.CategoryColumn;
-import org.fairlead.data.table.Table;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.fairlead.cli.rows.ScoreColumn;
+import org.fairlead.data.DataException;
+import org.fairlead.data.table.CategoryColumn;
+import org.fairlead.data.table.Table;
 
 /**
  * One of several classes, predicted as a class or by a score for each.

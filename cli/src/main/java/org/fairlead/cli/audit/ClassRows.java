@@ -1,11 +1,10 @@
 package org.fairlead.cli.audit;
 
+import java.util.List;
 import org.fairlead.audit.AuditPlan;
 import org.fairlead.audit.AuditRows;
 import org.fairlead.audit.outcome.ClassAudit;
 import org.fairlead.audit.outcome.ClassResult;
-
-import java.util.List;
 
 /**
  * True classes of rows, and either predicted ones or scores of all.

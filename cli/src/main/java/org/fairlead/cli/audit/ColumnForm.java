@@ -1,5 +1,9 @@
 package org.fairlead.cli.audit;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.fairlead.audit.slice.Cuts;
 import org.fairlead.audit.slice.SliceColumn;
 import org.fairlead.data.DataException;
@@ -9,11 +13,6 @@ import org.fairlead.data.table.ListText;
 import org.fairlead.data.table.NumberColumn;
 import org.fairlead.data.table.Table;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /** How a column's values become slices. */
 public sealed interface ColumnForm {

@@ -1,5 +1,8 @@
 package org.fairlead.cli.audit;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.fairlead.audit.bootstrap.ResampledIntervals;
 import org.fairlead.audit.compare.ComparedModel;
 import org.fairlead.audit.compare.Flips;
@@ -10,10 +13,6 @@ import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.Estimate;
 import org.fairlead.cli.terminal.Figures;
 import org.fairlead.cli.terminal.TextTable;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** Other models, strata and resampled intervals as text. */
 final class ComparisonText {

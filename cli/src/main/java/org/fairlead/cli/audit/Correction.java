@@ -1,8 +1,7 @@
 package org.fairlead.cli.audit;
 
-import org.fairlead.audit.result.Gap;
-
 import java.util.Locale;
+import org.fairlead.audit.result.Gap;
 
 /** Which p-values of gaps are printed. */
 public enum Correction {

@@ -1,14 +1,13 @@
 package org.fairlead.cli.audit;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.fairlead.audit.UndefinedRows;
 import org.fairlead.audit.result.Exclusion;
 import org.fairlead.data.DataException;
 import org.fairlead.data.table.Column;
 import org.fairlead.data.table.Table;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Rows that have what an audit needs.

@@ -1,5 +1,8 @@
 package org.fairlead.cli.audit;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.fairlead.audit.Audit;
 import org.fairlead.audit.AuditPlan;
 import org.fairlead.audit.AuditRows;
@@ -24,10 +27,6 @@ import org.fairlead.cli.rows.ScoreColumn;
 import org.fairlead.data.DataException;
 import org.fairlead.data.table.CategoryColumn;
 import org.fairlead.data.table.Table;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Finds what is asked for beyond rates and gaps. */
 final class Further {

@@ -1,10 +1,9 @@
 package org.fairlead.cli.audit;
 
-import org.fairlead.audit.bootstrap.IntervalMode;
-import org.fairlead.audit.metric.Metric;
-
 import java.util.List;
 import java.util.Optional;
+import org.fairlead.audit.bootstrap.IntervalMode;
+import org.fairlead.audit.metric.Metric;
 
 /**
  * What is asked for beyond rates and gaps.

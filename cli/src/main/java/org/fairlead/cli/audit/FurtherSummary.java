@@ -1,5 +1,9 @@
 package org.fairlead.cli.audit;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fairlead.audit.balance.FamilyBalance;
 import org.fairlead.audit.evidence.DetectableGap;
 import org.fairlead.audit.inequality.ConsistencyResult;
@@ -9,11 +13,6 @@ import org.fairlead.audit.supplement.Supplements;
 import org.fairlead.cli.terminal.Figures;
 import org.fairlead.cli.terminal.TextTable;
 import org.fairlead.report.document.AuditDocument;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What was asked for beyond rates and gaps, as text: a heading and a table for each answer. */
 final class FurtherSummary {

@@ -1,5 +1,8 @@
 package org.fairlead.cli.audit;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.fairlead.audit.AuditPlan;
 import org.fairlead.audit.AuditRows;
 import org.fairlead.audit.inequality.ConsistencyAudit;
@@ -8,10 +11,6 @@ import org.fairlead.cli.rows.ScoreColumn;
 import org.fairlead.data.table.CategoryColumn;
 import org.fairlead.data.table.NumberColumn;
 import org.fairlead.data.table.Table;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Who is similar to whom: numbers as they are, and a 1 or 0 for each level of a category. */
 final class Likeness {

@@ -1,14 +1,13 @@
 package org.fairlead.cli.audit;
 
-import org.fairlead.cli.rows.ScoreColumn;
-import org.fairlead.data.table.Table;
-
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.fairlead.cli.rows.ScoreColumn;
+import org.fairlead.data.table.Table;
 
 /**
  * A number, predicted by a number of the same unit. Rates are those of the question whether it lies

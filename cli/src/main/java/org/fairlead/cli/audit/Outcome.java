@@ -1,9 +1,8 @@
 package org.fairlead.cli.audit;
 
-import org.fairlead.data.table.Table;
-
 import java.util.List;
 import java.util.Map;
+import org.fairlead.data.table.Table;
 
 /** What is predicted, and by which columns. */
 public sealed interface Outcome permits BinaryOutcome, ClassOutcome, NumberOutcome {

@@ -1,12 +1,11 @@
 package org.fairlead.cli.audit;
 
+import java.util.List;
 import org.fairlead.audit.outcome.ClassResult;
 import org.fairlead.audit.outcome.ClassTable;
 import org.fairlead.audit.outcome.NumberResult;
 import org.fairlead.cli.terminal.Figures;
 import org.fairlead.cli.terminal.TextTable;
-
-import java.util.List;
 
 /** Several classes, and numbers, as text. */
 final class OutcomeText {

@@ -1,9 +1,8 @@
 package org.fairlead.cli.audit;
 
+import java.util.List;
 import org.fairlead.audit.AuditPlan;
 import org.fairlead.audit.UndefinedRows;
-
-import java.util.List;
 
 /**
  * Thresholds and evidence of an audit.

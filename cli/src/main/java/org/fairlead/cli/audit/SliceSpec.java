@@ -1,7 +1,5 @@
 package org.fairlead.cli.audit;
 
-import org.fairlead.cli.experiment.Experiment.AuditSection;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fairlead.cli.experiment.Experiment.AuditSection;
 
 /**
  * What rows are sliced by.

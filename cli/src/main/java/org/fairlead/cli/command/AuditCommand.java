@@ -1,18 +1,16 @@
 package org.fairlead.cli.command;
 
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
 import org.fairlead.cli.audit.AuditFile;
 import org.fairlead.cli.audit.AuditSpec;
 import org.fairlead.cli.audit.AuditSummary;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.report.document.AuditDocument;
-
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-
-import java.util.List;
-import java.util.concurrent.Callable;
 
 @Command(
         name = "audit",

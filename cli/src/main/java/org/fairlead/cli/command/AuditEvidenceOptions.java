@@ -1,12 +1,10 @@
 package org.fairlead.cli.command;
 
+import java.util.List;
 import org.fairlead.audit.UndefinedRows;
 import org.fairlead.cli.audit.Correction;
 import org.fairlead.cli.audit.PlanSpec;
-
 import picocli.CommandLine.Option;
-
-import java.util.List;
 
 /** Options on thresholds, evidence and what is too little of it. */
 final class AuditEvidenceOptions {

@@ -1,14 +1,12 @@
 package org.fairlead.cli.command;
 
+import java.util.List;
+import java.util.Optional;
 import org.fairlead.audit.bootstrap.IntervalMode;
 import org.fairlead.audit.metric.Metric;
 import org.fairlead.cli.audit.FurtherSpec;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Option;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Options that ask for more than rates and gaps. */
 final class AuditFurtherOptions {

@@ -1,18 +1,16 @@
 package org.fairlead.cli.command;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.fairlead.cli.audit.BinaryOutcome;
 import org.fairlead.cli.audit.ClassOutcome;
 import org.fairlead.cli.audit.NumberOutcome;
 import org.fairlead.cli.audit.Outcome;
 import org.fairlead.data.DataException;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Option;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Options that say what is predicted, and by which columns. */
 final class AuditOutcomeOptions {

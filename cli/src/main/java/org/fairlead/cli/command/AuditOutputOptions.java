@@ -1,16 +1,14 @@
 package org.fairlead.cli.command;
 
-import org.fairlead.cli.audit.AuditViews;
-import org.fairlead.cli.terminal.Console;
-import org.fairlead.report.document.AuditDocument;
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.fairlead.cli.audit.AuditViews;
+import org.fairlead.cli.terminal.Console;
+import org.fairlead.report.document.AuditDocument;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
 /** Options that say where an audit goes. */
 final class AuditOutputOptions {

@@ -1,15 +1,13 @@
 package org.fairlead.cli.command;
 
-import org.fairlead.cli.audit.ColumnForm;
-import org.fairlead.cli.audit.SliceSpec;
-import org.fairlead.data.DataException;
-
-import picocli.CommandLine.Option;
-
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fairlead.cli.audit.ColumnForm;
+import org.fairlead.cli.audit.SliceSpec;
+import org.fairlead.data.DataException;
+import picocli.CommandLine.Option;
 
 /** Options that say what rows are sliced by. */
 final class AuditSliceOptions {

@@ -1,12 +1,10 @@
 package org.fairlead.cli.command;
 
+import java.io.PrintWriter;
 import org.fairlead.cli.Version;
 import org.fairlead.cli.terminal.Console;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-
-import java.io.PrintWriter;
 
 /** The root of all commands. */
 @Command(

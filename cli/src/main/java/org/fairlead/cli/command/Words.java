@@ -1,15 +1,13 @@
 package org.fairlead.cli.command;
 
+import java.util.Arrays;
+import java.util.Locale;
 import org.fairlead.audit.UndefinedRows;
 import org.fairlead.audit.bootstrap.IntervalMode;
 import org.fairlead.audit.metric.Metric;
 import org.fairlead.cli.audit.Correction;
-
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
-
-import java.util.Arrays;
-import java.util.Locale;
 
 /** Words on the command line for values of the library: lower case, with hyphens. */
 final class Words {

@@ -1,13 +1,12 @@
 package org.fairlead.cli.demo;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.fairlead.cli.audit.AuditSummary;
 import org.fairlead.cli.run.CompareSummary;
 import org.fairlead.cli.run.RunResult;
 import org.fairlead.data.census.CensusTruth;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * What the demonstration found.

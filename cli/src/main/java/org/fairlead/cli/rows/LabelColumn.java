@@ -1,15 +1,14 @@
 package org.fairlead.cli.rows;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.fairlead.cli.experiment.Experiment.LabelSection;
 import org.fairlead.data.DataException;
 import org.fairlead.data.table.CategoryColumn;
 import org.fairlead.data.table.Column;
 import org.fairlead.data.table.NumberColumn;
 import org.fairlead.data.table.Table;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /** Columns of labels. */
 public final class LabelColumn {

@@ -1,14 +1,13 @@
 package org.fairlead.cli.run;
 
+import java.util.List;
+import java.util.Optional;
 import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.SliceResult;
 import org.fairlead.audit.slice.Slice;
 import org.fairlead.cli.terminal.Figures;
 import org.fairlead.cli.terminal.TextTable;
 import org.fairlead.report.document.AuditDocument;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Models beside each other as text: quality and its cost, gaps before and after. */
 public final class CompareSummary {

@@ -1,14 +1,13 @@
 package org.fairlead.cli.run;
 
-import org.fairlead.audit.compare.Flips;
-import org.fairlead.cli.rows.ScoreColumn;
-import org.fairlead.data.DataException;
-import org.fairlead.data.table.Table;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.fairlead.audit.compare.Flips;
+import org.fairlead.cli.rows.ScoreColumn;
+import org.fairlead.data.DataException;
+import org.fairlead.data.table.Table;
 
 /**
  * Predictions that change between two scored tables.

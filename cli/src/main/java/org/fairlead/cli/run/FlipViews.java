@@ -1,16 +1,14 @@
 package org.fairlead.cli.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import org.fairlead.cli.terminal.Figures;
-import org.fairlead.cli.terminal.TextTable;
-import org.fairlead.model.run.JsonFile;
-import org.fairlead.report.text.Markdown;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.fairlead.cli.terminal.Figures;
+import org.fairlead.cli.terminal.TextTable;
+import org.fairlead.model.run.JsonFile;
+import org.fairlead.report.text.Markdown;
 
 /** Counted flips as text, Markdown and JSON. */
 public final class FlipViews {

@@ -1,15 +1,14 @@
 package org.fairlead.cli.run;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.fairlead.cli.experiment.Experiment.LabelSection;
 import org.fairlead.cli.rows.LabelColumn;
 import org.fairlead.cli.rows.WeightColumn;
 import org.fairlead.data.DataException;
 import org.fairlead.data.table.Column;
 import org.fairlead.data.table.Table;
-
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Rows that have a label.

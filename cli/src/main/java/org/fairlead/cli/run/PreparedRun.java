@@ -2,7 +2,10 @@ package org.fairlead.cli.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.fairlead.audit.AuditRows;
 import org.fairlead.audit.result.AuditResult;
 import org.fairlead.cli.audit.AuditRequest;
@@ -24,11 +27,6 @@ import org.fairlead.model.training.TrainingRows;
 import org.fairlead.model.training.Variant;
 import org.fairlead.report.document.AuditDocument;
 import org.fairlead.report.html.HtmlReport;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /** An experiment whose rows are read, split and encoded: ready to train, audit and write runs. */
 public final class PreparedRun {

@@ -1,12 +1,10 @@
 package org.fairlead.cli.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import org.fairlead.cli.audit.AuditSummary;
-import org.fairlead.model.run.JsonFile;
-
 import java.util.Locale;
 import java.util.Map;
+import org.fairlead.cli.audit.AuditSummary;
+import org.fairlead.model.run.JsonFile;
 
 /** A run as a command prints it. */
 public final class RunSummary {

@@ -1,11 +1,10 @@
 package org.fairlead.cli.terminal;
 
+import java.util.Arrays;
+import java.util.Locale;
 import org.fairlead.audit.interval.Interval;
 import org.fairlead.audit.result.Estimate;
 import org.fairlead.audit.result.Gap;
-
-import java.util.Arrays;
-import java.util.Locale;
 
 /** Figures as people read them; what is NaN is "not defined". */
 public final class Figures {

@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.fairlead.audit.metric.Metric;
 import org.fairlead.cli.ExitCode;
 import org.fairlead.cli.Fairlead;
 import org.fairlead.report.document.AuditDocument;
 import org.junit.jupiter.api.Test;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Stream;
 
 /**
  * The published error rates of COMPAS, from the command line. Source: Larson et al. (2016), How We

@@ -1,9 +1,9 @@
 package org.fairlead.cli.audit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.util.Objects.requireNonNull;
-
+import java.nio.file.Path;
 import org.fairlead.audit.bootstrap.IntervalMode;
 import org.fairlead.audit.bootstrap.ResampledIntervals;
 import org.fairlead.audit.metric.Metric;
@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.nio.file.Path;
 
 class EvidenceOptionsTest {
     @TempDir Path folder;

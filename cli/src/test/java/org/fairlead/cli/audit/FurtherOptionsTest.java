@@ -1,9 +1,9 @@
 package org.fairlead.cli.audit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.util.Objects.requireNonNull;
-
+import java.nio.file.Path;
 import org.fairlead.audit.balance.FamilyBalance;
 import org.fairlead.audit.compare.ComparedModel;
 import org.fairlead.audit.control.ControlledAudit;
@@ -16,8 +16,6 @@ import org.fairlead.report.document.AuditDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
 
 class FurtherOptionsTest {
     @TempDir Path folder;

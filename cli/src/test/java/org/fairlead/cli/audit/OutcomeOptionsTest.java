@@ -3,6 +3,8 @@ package org.fairlead.cli.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.outcome.ClassResult;
 import org.fairlead.audit.outcome.NumberResult;
@@ -10,9 +12,6 @@ import org.fairlead.report.document.AuditDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
-import java.util.stream.Stream;
 
 class OutcomeOptionsTest {
     @TempDir Path folder;

@@ -2,17 +2,16 @@ package org.fairlead.cli.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.fairlead.cli.ExitCode;
 import org.fairlead.cli.Fairlead;
 import org.fairlead.report.document.AuditDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 class OutputOptionsTest {
     @TempDir Path folder;

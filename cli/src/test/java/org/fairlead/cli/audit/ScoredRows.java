@@ -2,10 +2,6 @@ package org.fairlead.cli.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fairlead.cli.ExitCode;
-import org.fairlead.cli.Fairlead;
-import org.fairlead.report.document.AuditDocument;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.fairlead.cli.ExitCode;
+import org.fairlead.cli.Fairlead;
+import org.fairlead.report.document.AuditDocument;
 
 /** A folder with a file of 1,200 scored rows, and the command that audits it. */
 final class ScoredRows {

@@ -2,14 +2,13 @@ package org.fairlead.cli.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.fairlead.audit.result.SliceResult;
 import org.fairlead.report.document.AuditDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
-import java.util.List;
 
 class SliceOptionsTest {
     @TempDir Path folder;
