@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.fairlead.audit.result.AuditResult;
 import org.fairlead.audit.supplement.Supplements;
@@ -38,6 +39,16 @@ public record AuditDocument(
      */
     public AuditDocument(String name, Map<String, String> facts, AuditResult audit) {
         this(name, facts, audit, Supplements.NONE);
+    }
+
+    /**
+     * The threshold that views show when nobody chose one.
+     *
+     * @return 0.5 if that was audited, else the middle one of the audited thresholds
+     */
+    public double usualThreshold() {
+        List<Double> thresholds = audit.thresholds();
+        return thresholds.contains(0.5) ? 0.5 : thresholds.get((thresholds.size() - 1) / 2);
     }
 
     /**

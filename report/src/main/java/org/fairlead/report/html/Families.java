@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.fairlead.audit.gap.Parity;
-import org.fairlead.audit.result.FamilyResult;
+import org.fairlead.audit.interval.Interval;
 import org.fairlead.audit.result.ParityEstimate;
+import org.fairlead.report.topic.Picture;
+import org.fairlead.report.wording.Numbers;
+import org.fairlead.report.wording.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** How far the slices of a family lie apart, by the measures of parity. */
 final class Families {
@@ -17,12 +21,51 @@ final class Families {
         this.lineup = lineup;
     }
 
-    List<Views.FamilyLine> lines() {
+    private Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         lineup.subjects()
                 .forEach(subject -> subject.families().forEach(f -> names.add(f.family())));
+        return names;
+    }
+
+    /** A picture of each family: a row a measure, a dot a model. */
+    List<Views.Picture> pictures() {
+        List<String> models =
+                lineup.several()
+                        ? lineup.subjects().stream().map(Subject::name).toList()
+                        : List.of("");
+        List<Views.Picture> pictures = new ArrayList<>();
+        for (String name : names()) {
+            List<Picture.Row> rows = new ArrayList<>();
+            for (Parity parity : Parity.values()) {
+                List<Picture.Point> points = new ArrayList<>();
+                for (Subject subject : lineup.subjects()) {
+                    ParityEstimate estimate = estimate(subject, name, parity);
+                    points.add(
+                            estimate == null
+                                    ? new Picture.Point(Double.NaN, Interval.UNKNOWN)
+                                    : new Picture.Point(
+                                            estimate.difference(), estimate.interval()));
+                }
+                rows.add(new Picture.Row(name(parity), points));
+            }
+            pictures.add(
+                    Pictures.dots(new Picture.Dots(name, "largest gap", Unit.GAP, models, rows)));
+        }
+        return pictures;
+    }
+
+    private static @Nullable ParityEstimate estimate(Subject subject, String name, Parity parity) {
+        return subject.families().stream()
+                .filter(family -> family.family().equals(name))
+                .map(family -> family.at(subject.threshold()).parity(parity))
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<Views.FamilyLine> lines() {
         List<Views.FamilyLine> lines = new ArrayList<>();
-        for (String name : names) {
+        for (String name : names()) {
             for (Parity parity : Parity.values()) {
                 lines.add(
                         new Views.FamilyLine(
@@ -39,12 +82,10 @@ final class Families {
     }
 
     private static Views.Cell cell(Subject subject, String name, Parity parity) {
-        for (FamilyResult family : subject.families()) {
-            if (family.family().equals(name)) {
-                return cell(family.at(subject.threshold()).parity(parity));
-            }
-        }
-        return new Views.Cell("not in this audit", "", "", true);
+        ParityEstimate estimate = estimate(subject, name, parity);
+        return estimate == null
+                ? new Views.Cell("not in this audit", "", "", true)
+                : cell(estimate);
     }
 
     private static Views.Cell cell(ParityEstimate estimate) {

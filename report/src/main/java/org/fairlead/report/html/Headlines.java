@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.fairlead.report.wording.Measure;
+import org.fairlead.report.wording.Numbers;
 
 /** Finds what a reader should know first: the largest gaps, and what a remedy changed. */
 final class Headlines {
@@ -138,7 +140,7 @@ final class Headlines {
 
     private Views.Card changed(Found found) {
         boolean fraction = found.measure.fraction();
-        List<Views.Line> lines = new ArrayList<>();
+        List<Views.Answer> lines = new ArrayList<>();
         double before = found.size();
         double after = Double.NaN;
         boolean clear = true;
@@ -146,7 +148,7 @@ final class Headlines {
             Subject.Gap gap = lineup.value(model, found.slice, found.measure).gap();
             boolean none = gap == null || Double.isNaN(gap.difference());
             lines.add(
-                    new Views.Line(
+                    new Views.Answer(
                             lineup.key(model),
                             lineup.subjects().get(model).name(),
                             none || gap == null
@@ -174,11 +176,11 @@ final class Headlines {
                 .filter(m -> m.key().equals("accuracy") || m.key().equals("auc"))
                 .map(
                         measure -> {
-                            List<Views.Line> lines = new ArrayList<>();
+                            List<Views.Answer> lines = new ArrayList<>();
                             for (int model = 0; model < lineup.subjects().size(); model++) {
                                 Subject.Value value = lineup.value(model, all, measure);
                                 lines.add(
-                                        new Views.Line(
+                                        new Views.Answer(
                                                 lineup.key(model),
                                                 lineup.subjects().get(model).name(),
                                                 value.defined()

@@ -94,10 +94,7 @@ public final class HtmlReport {
          * @return this builder
          */
         public Builder model(AuditDocument document) {
-            List<Double> thresholds = document.audit().thresholds();
-            double usual =
-                    thresholds.contains(0.5) ? 0.5 : thresholds.get((thresholds.size() - 1) / 2);
-            return model(document, usual);
+            return model(document, document.usualThreshold());
         }
 
         /**

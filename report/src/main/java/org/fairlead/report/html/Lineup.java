@@ -8,13 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fairlead.audit.slice.Condition;
+import org.fairlead.report.wording.Measure;
 import org.jspecify.annotations.Nullable;
 
 /** The models of a page side by side: slices of all of them, matched by name. */
 final class Lineup {
-    private static final List<String> FIRST =
-            List.of("positive_rate", "false_positive_rate", "false_negative_rate", "accuracy");
-
     private final List<Subject> subjects;
     private final List<String> slices;
     private final List<Measure> measures;
@@ -63,7 +61,7 @@ final class Lineup {
      * Measures that are drawn before anybody chooses: the four most asked for, or the first four.
      */
     List<Measure> firstMeasures() {
-        List<Measure> asked = measures.stream().filter(m -> FIRST.contains(m.key())).toList();
+        List<Measure> asked = measures.stream().filter(Measure.first()::contains).toList();
         return asked.isEmpty() ? measures.subList(0, Math.min(4, measures.size())) : asked;
     }
 
@@ -93,6 +91,24 @@ final class Lineup {
             }
         }
         return name;
+    }
+
+    /** Whether a slice is the first of its family, so that a line sets it off. */
+    boolean opens(String name) {
+        int place = slices.indexOf(name);
+        return place > 0 && !family(name).equals(family(slices.get(place - 1)));
+    }
+
+    private String family(String name) {
+        for (int model = 0; model < subjects.size(); model++) {
+            Subject.Group slice = slice(model, name);
+            if (slice != null) {
+                return slice.conditions().stream()
+                        .map(Condition::column)
+                        .collect(Collectors.joining(" & "));
+            }
+        }
+        return "";
     }
 
     /** Whether others are compared with a slice. */

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fairlead.audit.result.Exclusion;
+import org.fairlead.report.wording.Measure;
+import org.fairlead.report.wording.Numbers;
 
 /** Puts the parts of a page together. */
 final class PageBuilder {
@@ -31,7 +33,9 @@ final class PageBuilder {
                 lineup.firstMeasures().stream().map(plots::values).toList(),
                 sheets.byFamily(),
                 sheets.counts(),
+                new Families(lineup).pictures(),
                 new Families(lineup).lines(),
+                Sections.of(lineup),
                 missing(),
                 facts(),
                 method(),
@@ -62,7 +66,7 @@ final class PageBuilder {
                         .map(
                                 family ->
                                         new Views.Choices(
-                                                family.title,
+                                                family.title(),
                                                 lineup.measures().stream()
                                                         .filter(m -> m.family() == family)
                                                         .map(this::choice)

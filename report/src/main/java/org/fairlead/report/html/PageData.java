@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fairlead.audit.metric.Metric;
+import org.fairlead.report.wording.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**

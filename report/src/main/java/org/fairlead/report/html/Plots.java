@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.fairlead.report.wording.Measure;
+import org.fairlead.report.wording.Numbers;
 
 /** Draws the plots that are in the page before any script runs. */
 final class Plots {
@@ -48,7 +50,7 @@ final class Plots {
                     marks.add(mark(model, axis, value, rows.size(), base));
                 }
             }
-            rows.add(new Views.Row(slice, lineup.label(slice), base, texts));
+            rows.add(new Views.Row(slice, lineup.label(slice), base, lineup.opens(slice), texts));
         }
         return new Views.Plot(
                 measure.key(),
@@ -99,7 +101,8 @@ final class Plots {
                                 why));
                 if (!none) {
                     marks.add(
-                            new Views.Mark("m" + model % 4, shape(model), axis.at(gap), "", "", y));
+                            new Views.Mark(
+                                    "m" + model % 4, shape(model), axis.at(gap), "", "", y, ""));
                 }
             }
             double before = gap(0, slice, measure);
@@ -107,7 +110,7 @@ final class Plots {
             if (!Double.isNaN(before) && !Double.isNaN(after)) {
                 arrows.add(new Views.Arrow(axis.at(before), axis.at(after), y));
             }
-            rows.add(new Views.Row(slice, lineup.label(slice), false, texts));
+            rows.add(new Views.Row(slice, lineup.label(slice), false, lineup.opens(slice), texts));
         }
         return new Views.Plot(
                 measure.key(),
@@ -142,7 +145,8 @@ final class Plots {
                 axis.at(value.value()),
                 known ? axis.at(value.lower()) : "",
                 known ? axis.at(value.upper()) : "",
-                pixels(row * step + step / 2.0 + 14 * (model - (models - 1) / 2.0)));
+                pixels(row * step + step / 2.0 + 14 * (model - (models - 1) / 2.0)),
+                "");
     }
 
     /** In each row a line where the slice's baseline stands. */
@@ -163,7 +167,7 @@ final class Plots {
         return lines;
     }
 
-    private static List<Views.Tick> ticks(Axis axis, boolean fraction, boolean gaps) {
+    static List<Views.Tick> ticks(Axis axis, boolean fraction, boolean gaps) {
         return axis.ticks().stream()
                 .map(
                         tick ->
@@ -181,11 +185,11 @@ final class Plots {
         return why.startsWith("too few") ? "too few rows" : "not defined";
     }
 
-    private static String shape(int model) {
+    static String shape(int model) {
         return Shapes.PATHS.get(model % Shapes.PATHS.size());
     }
 
-    private static String pixels(double y) {
+    static String pixels(double y) {
         return String.format(Locale.ROOT, "%.1f", y);
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.fairlead.report.wording.Measure;
+import org.fairlead.report.wording.Numbers;
 
 /** The tables: every slice with every measure, by family, and the counts behind them. */
 final class Sheets {
@@ -49,8 +51,8 @@ final class Sheets {
         }
         return new Views.Sheet(
                 measures.stream().map(Measure::key).collect(Collectors.joining(" ")),
-                family.title,
-                family.note,
+                family.title(),
+                family.note(),
                 models > 1,
                 measures.stream().map(m -> new Views.Head(m.name(), m.formula())).toList(),
                 lines);
@@ -97,7 +99,8 @@ final class Sheets {
         return new Views.Sheet(
                 "",
                 "Counts at every threshold",
-                "A score above the threshold is marked positive. Weighted audits show sums of weights.",
+                "A score above the threshold is marked positive. Weighted audits show sums of"
+                        + " weights.",
                 lineup.several(),
                 heads,
                 lines.size() > MOST_COUNT_LINES ? List.of() : lines);

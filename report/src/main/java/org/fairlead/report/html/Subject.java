@@ -5,6 +5,8 @@ import java.util.Map;
 import org.fairlead.audit.result.Exclusion;
 import org.fairlead.audit.result.FamilyResult;
 import org.fairlead.audit.slice.Condition;
+import org.fairlead.report.topic.Topic;
+import org.fairlead.report.wording.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param values for each measure, for each index of the grid that was audited (0 for measures
  *     without a threshold), for each slice
  * @param families what the slices of each family have among them
+ * @param topics what was looked at beyond rates and gaps
  * @param excluded rows and slices that were left out, with the reason
  */
 record Subject(
@@ -39,6 +42,7 @@ record Subject(
         List<Group> slices,
         Map<Measure, Map<Integer, List<Value>>> values,
         List<FamilyResult> families,
+        List<Topic> topics,
         List<Exclusion> excluded) {
 
     /**

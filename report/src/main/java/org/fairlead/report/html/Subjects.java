@@ -21,6 +21,8 @@ import org.fairlead.audit.result.SliceResult;
 import org.fairlead.audit.result.Status;
 import org.fairlead.audit.result.ThresholdResult;
 import org.fairlead.report.document.AuditDocument;
+import org.fairlead.report.topic.Topics;
+import org.fairlead.report.wording.Measure;
 import org.jspecify.annotations.Nullable;
 
 /** Brings an audit into the shape that the page is built from. */
@@ -65,6 +67,7 @@ final class Subjects {
                 audit.slices().stream().map(subjects::group).toList(),
                 subjects.values(),
                 audit.families(),
+                Topics.of(document, threshold),
                 audit.exclusions().stream()
                         .filter(exclusion -> !audit.names().contains(exclusion.subject()))
                         .toList());

@@ -18,20 +18,18 @@ final class Views {
             List<Plot> plots,
             List<Sheet> sheets,
             Sheet counts,
+            List<Picture> parities,
             List<FamilyLine> families,
+            List<Section> sections,
             List<Missing> missing,
             List<Facts> facts,
             List<Fact> method,
             Asset asset) {}
 
-    /** A model with its shape and colour. */
-    record Key(int index, String name) {
-        String css() {
-            return "m" + index % 4;
-        }
-
-        String shape() {
-            return Shapes.PATHS.get(index % Shapes.PATHS.size());
+    /** A model, series or part with its colour and shape. */
+    record Key(int index, String name, String css, String shape) {
+        Key(int index, String name) {
+            this(index, name, "m" + index % 4, Shapes.PATHS.get(index % Shapes.PATHS.size()));
         }
     }
 
@@ -45,12 +43,12 @@ final class Views {
             String unit,
             String between,
             String range,
-            List<Line> lines,
+            List<Answer> lines,
             String chipKind,
             String chip) {}
 
     /** A name and a number beside it. */
-    record Line(@Nullable Key key, String name, String value) {}
+    record Answer(@Nullable Key key, String name, String value) {}
 
     /** What can be chosen. */
     record Controls(
@@ -95,18 +93,64 @@ final class Views {
     record Reference(String at, int from, int to, String css) {}
 
     /** A slice's name and values beside its dots. */
-    record Row(String name, String label, boolean base, List<Text> values) {}
+    record Row(String name, String label, boolean base, boolean first, List<Text> values) {
+        String css() {
+            return (base ? "base tagged" : "") + (first ? " first" : "");
+        }
+    }
 
     /** A value in a model's colour. */
     record Text(String css, String text, boolean none, String why) {}
 
     /** A dot with its interval; places in per cent and in pixels. */
-    record Mark(String css, String shape, String at, String from, String to, String y) {}
+    record Mark(
+            String css, String shape, String at, String from, String to, String y, String title) {}
 
     /** From the first model's gap to the last's. */
     record Arrow(String from, String to, String y) {}
 
-    /** A table. */
+    /** Something that a model's audit looked at beyond rates and gaps. */
+    record Section(
+            String id,
+            String title,
+            @Nullable Key key,
+            String lead,
+            String at,
+            List<Picture> pictures,
+            List<Table> tables) {}
+
+    /** One of three kinds of pictures, with the key to its series. */
+    record Picture(
+            List<Key> keys,
+            @Nullable Plot plot,
+            @Nullable Stack stack,
+            @Nullable Multiples multiples) {}
+
+    /** Bars of parts, a row a slice. */
+    record Stack(String title, String note, String summary, List<Bar> rows) {}
+
+    /** A bar. */
+    record Bar(String name, String value, List<Segment> segments) {}
+
+    /** A part of a bar, in per cent of the width. */
+    record Segment(String css, String at, String width, String title) {}
+
+    /** Small pictures side by side. */
+    record Multiples(String title, String note, List<Panel> panels) {}
+
+    /** A small picture; places from 0 to 100, the origin at the top left. */
+    record Panel(String name, String label, String summary, String path, List<Spot> spots) {}
+
+    /** A spot of a small picture. */
+    record Spot(String x, String y, String radius, String title) {}
+
+    /** A table of a section. */
+    record Table(String title, String note, List<Cell> heads, List<Line> lines) {}
+
+    /** A line of a table; one at another threshold than the one in use is left out on paper. */
+    record Line(boolean other, List<Cell> cells) {}
+
+    /** A table of the audit's measures. */
     record Sheet(
             String keys,
             String title,
@@ -129,7 +173,11 @@ final class Views {
             List<Cell> cells) {}
 
     /** Value, interval and gap, or why there are none. */
-    record Cell(String value, String range, String gap, boolean none) {}
+    record Cell(String value, String range, String gap, boolean none, boolean words) {
+        Cell(String value, String range, String gap, boolean none) {
+            this(value, range, gap, none, false);
+        }
+    }
 
     /** A measure of parity in a family, one cell a model; the family on its first line only. */
     record FamilyLine(

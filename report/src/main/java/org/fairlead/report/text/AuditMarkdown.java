@@ -12,8 +12,13 @@ import org.fairlead.audit.result.SliceResult;
 import org.fairlead.audit.result.Status;
 import org.fairlead.audit.result.ThresholdResult;
 import org.fairlead.report.document.AuditDocument;
+import org.fairlead.report.topic.Topic;
+import org.fairlead.report.topic.Topics;
 
-/** An audit as Markdown: a table of rates by slice and one of gaps, for each threshold. */
+/**
+ * An audit as Markdown: a table of rates by slice and one of gaps for each threshold, then the
+ * tables of everything else that was looked at.
+ */
 public final class AuditMarkdown {
     private static final List<Metric> SHOWN =
             List.of(
@@ -29,7 +34,7 @@ public final class AuditMarkdown {
      * Writes an audit.
      *
      * @param document the audit
-     * @return Markdown, in which rates are fractions with three decimals
+     * @return Markdown; rates are fractions with three decimals, other tables have their units
      */
     public static String of(AuditDocument document) {
         AuditResult audit = document.audit();
@@ -46,6 +51,9 @@ public final class AuditMarkdown {
             text.append("\n## Threshold ").append(Csv.number(threshold)).append("\n\n");
             rates(text, audit, threshold);
             gaps(text, audit, threshold);
+        }
+        for (Topic topic : Topics.of(document, document.usualThreshold())) {
+            TopicMarkdown.add(text, topic, document.usualThreshold());
         }
         if (!audit.exclusions().isEmpty()) {
             text.append("\n## Left out\n\n| what | rows | reason |\n|---|---:|---|\n");

@@ -1,7 +1,10 @@
 package org.fairlead.report.text;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +15,15 @@ import org.fairlead.audit.result.Gap;
 import org.fairlead.audit.result.SliceResult;
 import org.fairlead.audit.result.ThresholdResult;
 import org.fairlead.report.document.AuditDocument;
+import org.fairlead.report.topic.Cell;
+import org.fairlead.report.topic.Grid;
+import org.fairlead.report.topic.Topic;
+import org.fairlead.report.topic.Topics;
 
-/** Audits as one long CSV table (RFC 4180): a line for each model, slice, metric and threshold. */
+/**
+ * Audits as CSV (RFC 4180): figures as one long table with a line for each model, slice, metric and
+ * threshold, and a table for each of the others.
+ */
 public final class Csv {
     private static final List<String> HEAD =
             List.of(
@@ -34,7 +44,10 @@ public final class Csv {
                     "gap_upper",
                     "ratio",
                     "p",
-                    "p_holm");
+                    "p_holm",
+                    "relative_change",
+                    "p_benjamini_hochberg",
+                    "compared");
 
     private Csv() {}
 
@@ -59,6 +72,68 @@ public final class Csv {
             }
         }
         return text.toString();
+    }
+
+    /**
+     * Writes what an audit looked at beyond rates and gaps.
+     *
+     * @param document the audit
+     * @return a table for each name, such as {@code balance-cells}; shares are fractions, and a
+     *     column with intervals has two more for their ends
+     */
+    public static Map<String, String> tables(AuditDocument document) {
+        Map<String, String> tables = new LinkedHashMap<>();
+        for (Topic topic : Topics.of(document, document.usualThreshold())) {
+            for (Grid grid : topic.grids()) {
+                if (!grid.lines().isEmpty()) {
+                    tables.put(grid.key(), table(grid));
+                }
+            }
+        }
+        return tables;
+    }
+
+    private static String table(Grid grid) {
+        int columns = grid.columns().size();
+        BitSet intervals = new BitSet();
+        for (Grid.Line line : grid.lines()) {
+            for (int column = 0; column < columns; column++) {
+                boolean known =
+                        line.cells().get(column) instanceof Cell.Figure figure
+                                && !figure.interval().isUnknown();
+                intervals.set(column, intervals.get(column) || known);
+            }
+        }
+        List<String> head = new ArrayList<>(List.of("threshold"));
+        for (int column = 0; column < columns; column++) {
+            String key = key(grid.columns().get(column));
+            head.add(key);
+            if (intervals.get(column)) {
+                head.add(key + "_lower");
+                head.add(key + "_upper");
+            }
+        }
+        StringBuilder text = new StringBuilder(line(head));
+        for (Grid.Line line : grid.lines()) {
+            List<String> cells = new ArrayList<>(List.of(number(line.threshold())));
+            for (int column = 0; column < columns; column++) {
+                Cell cell = line.cells().get(column);
+                cells.add(cell instanceof Cell.Figure f ? number(f.value()) : cell.shown());
+                if (intervals.get(column)) {
+                    boolean figure = cell instanceof Cell.Figure;
+                    cells.add(figure ? number(((Cell.Figure) cell).interval().lower()) : "");
+                    cells.add(figure ? number(((Cell.Figure) cell).interval().upper()) : "");
+                }
+            }
+            text.append(line(cells));
+        }
+        return text.toString();
+    }
+
+    private static String key(String column) {
+        return column.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "_")
+                .replaceAll("_$", "");
     }
 
     private static void add(
@@ -89,7 +164,10 @@ public final class Csv {
                                 gap.interval().upper(),
                                 gap.ratio(),
                                 gap.pValue(),
-                                gap.holm());
+                                gap.holm(),
+                                gap.relativeChange(),
+                                gap.benjaminiHochberg(),
+                                gap.family());
                     }
                     text.append(line(cells));
                 });

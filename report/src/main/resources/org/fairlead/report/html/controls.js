@@ -133,7 +133,7 @@ function pointing() {
   });
   document.addEventListener("keydown", e => {
     const canvas = e.target.classList && e.target.classList.contains("canvas") ? e.target : null;
-    if (!canvas || (e.key !== "ArrowDown" && e.key !== "ArrowUp")) return;
+    if (!canvas || !plotOf(canvas) || (e.key !== "ArrowDown" && e.key !== "ArrowUp")) return;
     e.preventDefault();
     const plot = plotOf(canvas), last = plot.slices.length - 1, now = plot.row === undefined ? -1 : plot.row;
     plot.row = Math.max(0, Math.min(last, now + (e.key === "ArrowDown" ? 1 : -1)));

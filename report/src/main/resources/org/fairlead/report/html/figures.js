@@ -14,6 +14,10 @@ function scaleOf(points, fraction, gaps) {
   return { domain, ticks: d3.ticks(domain[0], domain[1], 4) };
 }
 
+/* The first slice of a family is set off by a line, in the order of the audit. */
+const familyOf = i => data.slices[i].conditions.map(c => c[0]).join(" & ");
+const opens = (slices, row) => state.sort.by === "given" && row > 0 && familyOf(slices[row]) !== familyOf(slices[row - 1]) ? " first" : "";
+
 class Plot {
   constructor(root, key) {
     this.root = root; this.key = key;
@@ -30,9 +34,9 @@ class Plot {
     this.grid = this.svg.append("g"); this.references = this.svg.append("g"); this.hits = this.svg.append("g"); this.marks = this.svg.append("g");
     const bases = new Set(data.slices.map((x, i) => baseOf(i)).filter((b, i) => b !== i));
     const base = i => bases.has(i);
-    d3.select(this.names).selectAll("li").data(slices).join("li").attr("class", i => base(i) ? "base tagged" : null)
+    d3.select(this.names).selectAll("li").data(slices).join("li").attr("class", (i, row) => (base(i) ? "base tagged" : "") + opens(slices, row))
       .html("<span></span>").select("span").text(i => data.slices[i].label).attr("title", i => data.slices[i].name);
-    this.valueAt = d3.select(this.values).selectAll("li").data(slices).join("li").attr("class", i => base(i) ? "base" : null)
+    this.valueAt = d3.select(this.values).selectAll("li").data(slices).join("li").attr("class", (i, row) => (base(i) ? "base" : "") + opens(slices, row))
       .html("").selectAll("span").data(i => models.map(m => ({ i, m }))).join("span")
       .attr("class", d => models.length > 1 ? "m" + d.m : null);
     this.hits.selectAll("rect").data(slices).join("rect").attr("class", "hit").attr("width", "100%").attr("height", step)

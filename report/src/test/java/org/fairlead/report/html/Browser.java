@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -85,7 +88,8 @@ final class Browser implements AutoCloseable {
         List<?> found =
                 (List<?>)
                         script(
-                                "return [...document.querySelectorAll(arguments[0])].map(n => n.textContent)",
+                                "return [...document.querySelectorAll(arguments[0])].map(n =>"
+                                        + " n.textContent)",
                                 css);
         return found.stream().map(String::valueOf).toList();
     }
@@ -106,6 +110,16 @@ final class Browser implements AutoCloseable {
     /** Clicks wherever the element is on the page. */
     void click(String css) {
         script("document.querySelector(arguments[0]).click()", css);
+    }
+
+    /** Presses a key wherever the focus is. */
+    void press(Keys key) {
+        new Actions(driver).sendKeys(key).perform();
+    }
+
+    /** Shows the page as on paper, or as usual when empty. */
+    void media(String media) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", media));
     }
 
     /** Waits until what is off the screen is drawn too. */

@@ -30,7 +30,7 @@ class CsvTest {
                         .findFirst()
                         .orElseThrow();
         String[] cells = line.split(",", -1);
-        assertThat(cells).hasSize(18);
+        assertThat(cells).hasSize(21);
         assertThat(Double.parseDouble(cells[8])).isEqualTo(rate.value());
         assertThat(Double.parseDouble(cells[9])).isEqualTo(rate.interval().lower());
     }

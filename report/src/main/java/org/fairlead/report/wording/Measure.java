@@ -1,4 +1,4 @@
-package org.fairlead.report.html;
+package org.fairlead.report.wording;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -14,27 +14,50 @@ import org.fairlead.audit.metric.Metric;
  * @param formula in short
  * @param family under which it is tabled
  */
-record Measure(Metric metric, String name, String formula, Family family) {
+public record Measure(Metric metric, String name, String formula, Family family) {
 
     /** Measures that answer the same kind of question stand in one table. */
-    enum Family {
+    public enum Family {
+        /** Shares of all rows. */
         SELECTION("Who is marked positive", "Shares of all rows of the slice."),
+        /** Shares of those with the same label. */
         BY_LABEL(
                 "Errors among those with the same label",
-                "Of the rows whose label is known to be positive, or negative, which share is marked"
-                        + " wrongly or rightly."),
+                "Of the rows whose label is known to be positive, or negative, which share is"
+                        + " marked wrongly or rightly."),
+        /** Shares of those marked alike. */
         BY_PREDICTION(
                 "Errors among those marked alike",
                 "Of the rows that are marked positive, or negative, which share deserves it."),
+        /** How well labels are met. */
         QUALITY("Quality overall", "How well labels are met at the threshold."),
+        /** Measures of the scores themselves. */
         SCORES("Scores", "Measures of the scores themselves; they do not depend on the threshold.");
 
-        final String title;
-        final String note;
+        private final String title;
+        private final String note;
 
         Family(String title, String note) {
             this.title = title;
             this.note = note;
+        }
+
+        /**
+         * Heading of the table.
+         *
+         * @return a few words
+         */
+        public String title() {
+            return title;
+        }
+
+        /**
+         * What its measures have in common.
+         *
+         * @return a sentence
+         */
+        public String note() {
+            return note;
         }
     }
 
@@ -75,22 +98,63 @@ record Measure(Metric metric, String name, String formula, Family family) {
                 "Calibration error",
                 "expected, over equal bins",
                 Family.SCORES);
+        add(Metric.MEAN_TARGET, "Mean target", "mean of the numbers", Family.SCORES);
+        add(
+                Metric.MEAN_RESIDUAL,
+                "Mean residual",
+                "mean of prediction \u2212 target",
+                Family.SCORES);
+        add(
+                Metric.MEAN_ABSOLUTE_ERROR,
+                "Mean absolute error",
+                "mean of |prediction \u2212 target|",
+                Family.SCORES);
+        add(
+                Metric.ROOT_MEAN_SQUARED_ERROR,
+                "Root mean squared error",
+                "root of the mean of (prediction \u2212 target)\u00B2",
+                Family.SCORES);
     }
+
+    private static final List<Metric> FIRST =
+            List.of(
+                    Metric.POSITIVE_RATE,
+                    Metric.FALSE_POSITIVE_RATE,
+                    Metric.FALSE_NEGATIVE_RATE,
+                    Metric.ACCURACY);
 
     private static void add(Metric metric, String name, String formula, Family family) {
         ALL.put(metric, new Measure(metric, name, formula, family));
     }
 
-    /** The words for a metric; one without words of its own is shown under its key. */
-    static Measure of(Metric metric) {
+    /**
+     * The measures that people ask for first.
+     *
+     * @return positive rate, false positive rate, false negative rate and accuracy
+     */
+    public static List<Measure> first() {
+        return FIRST.stream().map(Measure::of).toList();
+    }
+
+    /**
+     * The words for a metric.
+     *
+     * @param metric the metric
+     * @return its words; its key where it has none
+     */
+    public static Measure of(Metric metric) {
         Measure known = ALL.get(metric);
         return known != null
                 ? known
                 : new Measure(metric, metric.key().replace('_', ' '), "", Family.SCORES);
     }
 
-    /** All measures, in the order in which a page shows them. */
-    static List<Measure> all() {
+    /**
+     * All measures.
+     *
+     * @return in the order in which a page shows them
+     */
+    public static List<Measure> all() {
         return Arrays.stream(Family.values())
                 .flatMap(
                         family ->
@@ -100,21 +164,39 @@ record Measure(Metric metric, String name, String formula, Family family) {
                 .toList();
     }
 
-    String key() {
+    /**
+     * Name in files.
+     *
+     * @return such as {@code false_positive_rate}
+     */
+    public String key() {
         return metric.key();
     }
 
-    boolean byThreshold() {
+    /**
+     * Whether values depend on the threshold.
+     *
+     * @return true for rates and composites
+     */
+    public boolean byThreshold() {
         return metric.kind() != Metric.Kind.SCORES;
     }
 
-    /** Whether values are shares, written in per cent. */
-    boolean fraction() {
+    /**
+     * Whether values are shares, written in per cent.
+     *
+     * @return true for rates, composites and the base rate
+     */
+    public boolean fraction() {
         return byThreshold() || metric == Metric.BASE_RATE;
     }
 
-    /** Name in the middle of a sentence. */
-    String inSentence() {
+    /**
+     * Name in the middle of a sentence.
+     *
+     * @return such as {@code false positive rate}
+     */
+    public String inSentence() {
         boolean abbreviation = name.length() > 1 && Character.isUpperCase(name.charAt(1));
         return abbreviation || name.startsWith("F1") || name.startsWith("Brier")
                 ? name

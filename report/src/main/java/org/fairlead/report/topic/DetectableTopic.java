@@ -1,0 +1,101 @@
+package org.fairlead.report.topic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fairlead.audit.evidence.DetectableGap;
+import org.fairlead.audit.metric.Metric;
+import org.fairlead.audit.result.AuditResult;
+import org.fairlead.audit.result.Gap;
+import org.fairlead.report.document.AuditDocument;
+import org.fairlead.report.wording.Measure;
+import org.fairlead.report.wording.Unit;
+
+/** What gap the rows at hand could show at all. */
+final class DetectableTopic {
+    private DetectableTopic() {}
+
+    static Optional<Topic> of(AuditDocument document, double threshold) {
+        List<DetectableGap> all = document.supplements().detectable();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Picture> pictures = new ArrayList<>();
+        for (Metric metric : all.stream().map(DetectableGap::metric).distinct().toList()) {
+            pictures.add(picture(document.audit(), all, metric, threshold));
+        }
+        DetectableGap any = all.get(0);
+        return Optional.of(
+                new Topic(
+                        "detectable",
+                        "What these rows can show",
+                        "The smallest gap to the baseline that would be seen with a chance of %s, at a chance of %s for a false alarm. A gap below it may be there and not be seen."
+                                .formatted(
+                                        Unit.SHARE.text(any.power()), Unit.SHARE.text(any.alpha())),
+                        pictures,
+                        List.of(grid(all))));
+    }
+
+    private static Picture picture(
+            AuditResult audit, List<DetectableGap> all, Metric metric, double threshold) {
+        List<Picture.Row> rows = new ArrayList<>();
+        for (DetectableGap gap : all) {
+            boolean here = Double.isNaN(gap.threshold()) || gap.threshold() == threshold;
+            if (gap.metric() == metric && here) {
+                rows.add(
+                        Picture.Row.of(
+                                gap.slice(),
+                                Picture.Point.of(found(audit, gap)),
+                                Picture.Point.of(gap.smallestGap())));
+            }
+        }
+        return new Picture.Dots(
+                Measure.of(metric).name(),
+                "gap to the baseline, without its sign",
+                Unit.GAP,
+                List.of("found", "smallest that would be seen"),
+                rows);
+    }
+
+    private static double found(AuditResult audit, DetectableGap gap) {
+        var slice = audit.slice(gap.slice());
+        Gap found =
+                Double.isNaN(gap.threshold())
+                        ? slice.measureGaps().get(gap.metric())
+                        : slice.at(gap.threshold()).gaps().get(gap.metric());
+        return found == null ? Double.NaN : Math.abs(found.difference());
+    }
+
+    private static Grid grid(List<DetectableGap> all) {
+        var lines = new Grid.Lines();
+        for (DetectableGap gap : all) {
+            lines.add(
+                    gap.threshold(),
+                    Cell.of(gap.slice()),
+                    Cell.of(gap.baseline()),
+                    Cell.of(Measure.of(gap.metric()).name()),
+                    Cell.of(gap.trials(), Unit.COUNT),
+                    Cell.of(gap.baselineTrials(), Unit.COUNT),
+                    Cell.of(gap.smallestGap(), Unit.GAP),
+                    Cell.of(gap.gap(), Unit.GAP),
+                    gap.rowsNeeded() == 0
+                            ? Cell.of("not known")
+                            : gap.rowsNeeded() == Long.MAX_VALUE
+                                    ? Cell.of("no number of rows")
+                                    : Cell.count(gap.rowsNeeded()));
+        }
+        return lines.table(
+                "detectable",
+                "Rows and gaps",
+                "Rows are those in the denominator, of equal weight; each slice and its baseline"
+                        + " need as many to show the gap of interest.",
+                "Slice",
+                "Baseline",
+                "Measure",
+                "Rows",
+                "Baseline's rows",
+                "Smallest gap seen",
+                "Gap of interest",
+                "Rows needed for it");
+    }
+}

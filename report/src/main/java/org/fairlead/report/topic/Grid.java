@@ -1,0 +1,99 @@
+package org.fairlead.report.topic;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fairlead.report.wording.Numbers;
+
+/**
+ * A table.
+ *
+ * @param key name of its CSV file, in lower case with dashes
+ * @param title heading in the topic
+ * @param note what the columns mean, a sentence or two; may be empty
+ * @param columns headings, the first of what a line is about
+ * @param lines the lines
+ */
+public record Grid(String key, String title, String note, List<String> columns, List<Line> lines) {
+    /** Copies the lists. */
+    public Grid {
+        columns = List.copyOf(columns);
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * A line.
+     *
+     * @param threshold the threshold of its figures; NaN when they have none
+     * @param cells one a column
+     */
+    public record Line(double threshold, List<Cell> cells) {
+        /** Copies the list. */
+        public Line {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * Whether its lines differ in the threshold, so that a reader must be told.
+     *
+     * @return true for two thresholds or more
+     */
+    public boolean hasThresholds() {
+        return lines.stream().mapToDouble(Line::threshold).distinct().count() > 1;
+    }
+
+    /**
+     * The same table with no more lines than a reader can be asked to look through.
+     *
+     * @param most lines that are kept
+     * @param threshold the threshold in use, whose lines are kept first
+     * @return this table when it is short enough; else lines of that threshold, cut, with a note of
+     *     where all are
+     */
+    public Grid cut(int most, double threshold) {
+        if (lines.size() <= most) {
+            return this;
+        }
+        List<Line> own =
+                lines.stream()
+                        .filter(line -> !(line.threshold < threshold || line.threshold > threshold))
+                        .limit(most)
+                        .toList();
+        String left =
+                "%s%d of %d lines are shown%s; audit.json has all of them."
+                        .formatted(
+                                note.isEmpty() ? "" : note + " ",
+                                own.size(),
+                                lines.size(),
+                                hasThresholds()
+                                        ? ", those at the threshold " + Numbers.threshold(threshold)
+                                        : "");
+        return new Grid(key, title, left, columns, own);
+    }
+
+    /** Lines as they are gathered. */
+    static final class Lines {
+        private final List<Line> lines = new ArrayList<>();
+
+        Lines add(double threshold, List<Cell> cells) {
+            lines.add(new Line(threshold, cells));
+            return this;
+        }
+
+        Lines add(double threshold, Cell... cells) {
+            return add(threshold, List.of(cells));
+        }
+
+        Lines add(Cell... cells) {
+            return add(Double.NaN, cells);
+        }
+
+        Grid table(String key, String title, String note, List<String> columns) {
+            return new Grid(key, title, note, columns, lines);
+        }
+
+        Grid table(String key, String title, String note, String... columns) {
+            return table(key, title, note, List.of(columns));
+        }
+    }
+}
