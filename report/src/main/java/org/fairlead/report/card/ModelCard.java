@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.fairlead.audit.interval.Interval;
 import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.Estimate;
 import org.fairlead.audit.result.Exclusion;
+import org.fairlead.audit.result.Gap;
 import org.fairlead.audit.result.SliceResult;
 import org.fairlead.audit.result.Status;
+import org.fairlead.audit.result.ThresholdResult;
 import org.fairlead.report.document.AuditDocument;
 
 /**
@@ -34,30 +37,31 @@ public final class ModelCard {
     public static String json(AuditDocument document) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("schema_version", "0.0.2");
-        root.putObject("model_details").put("name", document.name());
-        ArrayNode data = root.putObject("model_parameters").putArray("data");
-        document.facts()
-                .forEach(
-                        (name, text) ->
-                                data.addObject().put("name", name).put("description", text));
+        root.putObject("model_details")
+                .put("name", document.name())
+                .put("overview", CardWords.overview(document));
+        data(root.putObject("model_parameters").putArray("data").addObject(), document);
         ArrayNode metrics = root.putObject("quantitative_analysis").putArray("performance_metrics");
         for (SliceResult slice : document.audit().slices()) {
             String name = slice.slice().name();
             slice.measures().forEach((metric, e) -> add(metrics, name, metric.key(), e));
-            slice.thresholds()
-                    .forEach(
-                            at ->
-                                    at.estimates()
-                                            .forEach(
-                                                    (metric, e) ->
-                                                            add(
-                                                                    metrics,
-                                                                    name,
-                                                                    at(metric, at.threshold()),
-                                                                    e)));
+            slice.measureGaps().forEach((metric, gap) -> add(metrics, name, metric.key(), gap));
+            for (ThresholdResult at : slice.thresholds()) {
+                at.estimates()
+                        .forEach((metric, e) -> add(metrics, name, at(metric, at.threshold()), e));
+                at.gaps().forEach((metric, g) -> add(metrics, name, at(metric, at.threshold()), g));
+            }
         }
         considerations(root.putObject("considerations"), document);
         return text(root) + "\n";
+    }
+
+    /** The audited rows, and the columns of people that they were sliced by. */
+    private static void data(ObjectNode node, AuditDocument document) {
+        node.put("name", "audited rows");
+        node.put("description", CardWords.facts(document));
+        ArrayNode sensitive = node.putObject("sensitive").putArray("sensitive_data");
+        CardWords.columns(document).forEach(sensitive::add);
     }
 
     private static void considerations(ObjectNode node, AuditDocument document) {
@@ -80,20 +84,38 @@ public final class ModelCard {
                                             exclusion.rows(),
                                             exclusion.reason()));
         }
+        ArrayNode risks = node.putArray("ethical_considerations");
+        CardWords.gaps(document)
+                .forEach(
+                        gap ->
+                                risks.addObject()
+                                        .put("name", gap)
+                                        .put("mitigation_strategy", CardWords.NOT_STATED));
     }
 
     private static void add(ArrayNode metrics, String slice, String type, Estimate estimate) {
-        if (estimate.status() != Status.KNOWN) {
-            return;
+        if (estimate.status() == Status.KNOWN) {
+            add(metrics, slice, type, estimate.value(), estimate.interval());
         }
+    }
+
+    private static void add(ArrayNode metrics, String slice, String type, Gap gap) {
+        if (gap.status() == Status.KNOWN && !Double.isNaN(gap.difference())) {
+            String name = type + ", gap to " + gap.baseline();
+            add(metrics, slice, name, gap.difference(), gap.interval());
+        }
+    }
+
+    private static void add(
+            ArrayNode metrics, String slice, String type, double value, Interval interval) {
         ObjectNode node = metrics.addObject();
         node.put("type", type);
-        node.put("value", number(estimate.value()));
+        node.put("value", number(value));
         node.put("slice", slice);
-        if (!estimate.interval().isUnknown()) {
+        if (!interval.isUnknown()) {
             node.putObject("confidence_interval")
-                    .put("lower_bound", number(estimate.interval().lower()))
-                    .put("upper_bound", number(estimate.interval().upper()));
+                    .put("lower_bound", number(interval.lower()))
+                    .put("upper_bound", number(interval.upper()));
         }
     }
 
@@ -124,7 +146,7 @@ public final class ModelCard {
             StringBuilder yaml, String slice, Map<Metric, Estimate> figures, double threshold) {
         figures.forEach(
                 (metric, estimate) -> {
-                    if (estimate.status() == Status.KNOWN) {
+                    if (estimate.status() == Status.KNOWN && Double.isFinite(estimate.value())) {
                         String type = at(metric, threshold);
                         yaml.append("    - type: ").append(quoted(metric.key())).append('\n');
                         yaml.append("      name: ").append(quoted(type + ", " + slice));

@@ -46,19 +46,17 @@ final class ClassTopic {
     }
 
     private static Picture accuracy(ClassResult result) {
-        return new Picture.Dots(
+        return Picture.Dots.single(
                 "Predicted right",
                 "share of rows",
                 Unit.SHARE,
-                List.of(""),
                 result.tables().stream()
                         .map(
                                 table ->
                                         Picture.Row.of(
                                                 table.slice(),
-                                                new Picture.Point(
-                                                        table.accuracy().value(),
-                                                        table.accuracy().interval())))
+                                                table.accuracy().value(),
+                                                table.accuracy().interval()))
                         .toList());
     }
 
@@ -67,17 +65,13 @@ final class ClassTopic {
         for (SliceResult slice : audit.slices()) {
             if (!slice.isHidden()) {
                 Estimate recall = slice.thresholds().get(0).estimate(Metric.TRUE_POSITIVE_RATE);
-                rows.add(
-                        Picture.Row.of(
-                                slice.slice().name(),
-                                new Picture.Point(recall.value(), recall.interval())));
+                rows.add(Picture.Row.of(slice.slice().name(), recall.value(), recall.interval()));
             }
         }
-        return new Picture.Dots(
+        return Picture.Dots.single(
                 "Found among those of class " + name,
                 "true positive rate against the rest",
                 Unit.SHARE,
-                List.of(""),
                 rows);
     }
 

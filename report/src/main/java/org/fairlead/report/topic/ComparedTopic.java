@@ -83,17 +83,13 @@ final class ComparedTopic {
         for (ModelChange change : other.changes()) {
             Estimate estimate = change.changes().get(measure.metric());
             if (change.threshold() == threshold && estimate != null) {
-                rows.add(
-                        Picture.Row.of(
-                                change.slice(),
-                                new Picture.Point(estimate.value(), estimate.interval())));
+                rows.add(Picture.Row.of(change.slice(), estimate.value(), estimate.interval()));
             }
         }
-        return new Picture.Dots(
+        return Picture.Dots.single(
                 "Change in " + measure.inSentence() + ": " + title(other),
                 "other minus audited",
                 Unit.ofGap(measure.metric()),
-                List.of(""),
                 rows);
     }
 

@@ -21,11 +21,10 @@ final class DistanceTopic {
             return Optional.empty();
         }
         Picture picture =
-                new Picture.Dots(
+                Picture.Dots.single(
                         "Largest gap in positive rate at any threshold",
                         "Kolmogorov-Smirnov distance to the baseline",
                         Unit.SHARE,
-                        List.of(""),
                         slices.stream()
                                 .map(
                                         slice ->

@@ -2,6 +2,8 @@ package org.fairlead.report.topic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.fairlead.audit.interval.Interval;
 import org.fairlead.audit.outcome.NumberResult;
 import org.fairlead.report.document.AuditDocument;
@@ -26,39 +28,36 @@ final class NumberTopic {
     }
 
     private static Picture means(List<NumberResult> all) {
-        return new Picture.Dots(
+        return Picture.Dots.single(
                 "Mean residual",
                 "prediction minus target",
                 Unit.CHANGE,
-                List.of(""),
-                all.stream()
-                        .map(
-                                slice ->
-                                        Picture.Row.of(
-                                                slice.slice(),
-                                                new Picture.Point(
-                                                        slice.meanResidual(),
-                                                        slice.residualInterval())))
-                        .toList());
+                rows(all, NumberResult::meanResidual, NumberResult::residualInterval));
     }
 
     private static Picture middle(List<NumberResult> all) {
-        return new Picture.Dots(
+        return Picture.Dots.single(
                 "Middle half of the residuals",
                 "dot: median; bar: 25 to 75 % of the rows",
                 Unit.CHANGE,
-                List.of(""),
-                all.stream()
-                        .map(
-                                slice ->
-                                        Picture.Row.of(
-                                                slice.slice(),
-                                                new Picture.Point(
-                                                        slice.quantiles().get(2),
-                                                        new Interval(
-                                                                slice.quantiles().get(1),
-                                                                slice.quantiles().get(3)))))
-                        .toList());
+                rows(
+                        all,
+                        slice -> slice.quantiles().get(2),
+                        slice -> new Interval(slice.quantiles().get(1), slice.quantiles().get(3))));
+    }
+
+    private static List<Picture.Row> rows(
+            List<NumberResult> all,
+            ToDoubleFunction<NumberResult> value,
+            Function<NumberResult, Interval> interval) {
+        return all.stream()
+                .map(
+                        slice ->
+                                Picture.Row.of(
+                                        slice.slice(),
+                                        value.applyAsDouble(slice),
+                                        interval.apply(slice)))
+                .toList();
     }
 
     private static Grid grid(List<NumberResult> all) {

@@ -29,6 +29,11 @@ public sealed interface Picture {
             series = List.copyOf(series);
             rows = List.copyOf(rows);
         }
+
+        /** Dots of one series, which needs no name. */
+        static Dots single(String title, String note, Unit unit, List<Row> rows) {
+            return new Dots(title, note, unit, List.of(""), rows);
+        }
     }
 
     /**
@@ -45,6 +50,10 @@ public sealed interface Picture {
 
         static Row of(String name, Point... points) {
             return new Row(name, List.of(points));
+        }
+
+        static Row of(String name, double value, Interval interval) {
+            return of(name, new Point(value, interval));
         }
     }
 

@@ -40,19 +40,17 @@ final class SearchTopic {
 
     private static Picture picture(SearchResult search) {
         Measure measure = Measure.of(search.metric());
-        return new Picture.Dots(
+        return Picture.Dots.single(
                 "Gap in " + measure.inSentence() + " of the slices found",
                 "slice minus Overall",
                 Unit.ofGap(search.metric()),
-                List.of(""),
                 search.found().stream()
                         .map(
                                 found ->
                                         Picture.Row.of(
                                                 found.slice(),
-                                                new Picture.Point(
-                                                        found.gap().difference(),
-                                                        found.gap().interval())))
+                                                found.gap().difference(),
+                                                found.gap().interval()))
                         .toList());
     }
 

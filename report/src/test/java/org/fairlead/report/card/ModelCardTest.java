@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import org.fairlead.audit.metric.Metric;
 import org.fairlead.report.Audits;
 import org.fairlead.report.document.AuditDocument;
+import org.fairlead.report.wording.Numbers;
 import org.junit.jupiter.api.Test;
 
 class ModelCardTest {
@@ -44,6 +45,42 @@ class ModelCardTest {
                                 .estimate(Metric.FALSE_NEGATIVE_RATE)
                                 .value());
         assertThat(rate.path("confidence_interval").path("lower_bound").isTextual()).isTrue();
+    }
+
+    @Test
+    void json_saysWhatWasAuditedAndWhichGapsHold() throws JsonProcessingException {
+        JsonNode card = new ObjectMapper().readTree(ModelCard.json(DOCUMENT));
+
+        assertThat(card.at("/model_details/overview").asText())
+                .startsWith("Audited on 6,000 rows in 8 slices.");
+        JsonNode data = card.at("/model_parameters/data/0");
+        assertThat(data.path("description").asText()).contains("simulated census, 6,000 rows");
+        assertThat(data.at("/sensitive/sensitive_data"))
+                .extracting(JsonNode::asText)
+                .containsExactly("sex", "race");
+        JsonNode risks = card.at("/considerations/ethical_considerations");
+        assertThat(risks).isNotEmpty();
+        double gap =
+                DOCUMENT.audit()
+                        .slice("sex=Female")
+                        .at(0.5)
+                        .gap(Metric.FALSE_NEGATIVE_RATE)
+                        .difference();
+        assertThat(risks.path(0).path("name").asText())
+                .contains("false negative rate", "sex=Female against sex=Male")
+                .contains(Numbers.signed(gap, true));
+        JsonNode metrics = card.at("/quantitative_analysis/performance_metrics");
+        assertThat(metrics)
+                .filteredOn(
+                        m ->
+                                m.path("type")
+                                        .asText()
+                                        .equals("false_negative_rate@0.5, gap to sex=Male"))
+                .singleElement()
+                .satisfies(
+                        m ->
+                                assertThat(Double.parseDouble(m.path("value").asText()))
+                                        .isEqualTo(gap));
     }
 
     @Test

@@ -113,6 +113,36 @@ class GateReportTest {
                 .isNotEqualTo(result().findings().get(1).value());
     }
 
+    /** SHA-256 of {@code GAP/false_negative_rate/sex=Female/0.5}, by sha256sum. */
+    @Test
+    void sarif_fingerprint_isTheOneOfEarlierVersions() throws JsonProcessingException {
+        assertThat(fingerprint(result()))
+                .isEqualTo(
+                        "{\"fairleadFinding/v1\":\"8e7d35d0d30c19653806afc80a1f4b098cfe6a5f96f3c605be4344cf21c41107\"}");
+    }
+
+    /** What the schema of SARIF 2.1.0 requires of the parts that are written. */
+    @Test
+    void sarif_hasWhatItsSchemaRequires() throws JsonProcessingException {
+        JsonNode log = new ObjectMapper().readTree(GateReport.of(result(), "a.json").sarif());
+
+        assertThat(log.path("$schema").asText()).endsWith("sarif-2.1.0.json");
+        assertThat(log.at("/runs/0/tool/driver/name").asText()).isEqualTo("Fairlead");
+        for (JsonNode rule : log.at("/runs/0/tool/driver/rules")) {
+            assertThat(rule.path("id").asText()).isNotEmpty();
+            assertThat(rule.at("/shortDescription/text").asText()).isNotEmpty();
+        }
+        for (JsonNode finding : log.at("/runs/0/results")) {
+            assertThat(finding.at("/message/text").asText()).isNotEmpty();
+            assertThat(finding.path("kind").asText()).isIn("fail", "open");
+            assertThat(finding.path("level").asText()).isIn("error", "none");
+            assertThat(finding.at("/locations/0/physicalLocation/region/startLine").asInt())
+                    .isPositive();
+            finding.path("partialFingerprints")
+                    .forEach(print -> assertThat(print.isTextual()).isTrue());
+        }
+    }
+
     private static String fingerprint(GateResult result) throws JsonProcessingException {
         JsonNode log = new ObjectMapper().readTree(GateReport.of(result, "audit.json").sarif());
         for (JsonNode finding : log.at("/runs/0/results")) {
