@@ -86,7 +86,7 @@ public final class TransformerGanBench {
         return GanTraining.builder()
                 .lambda(2)
                 .pretrainEpochs(10)
-                .epochs(10)
+                .epochs(14)
                 .batchSize(500)
                 .generatorRate(0.0005)
                 .validationPeriod(2)

@@ -64,9 +64,9 @@ final class Networks implements AutoCloseable {
         rowGuesserWeights = weights("d2", seed, 5);
         outputGuesserWeights = weights("d3", seed, 6);
         classifierWeights = weights("classifier", seed, 7);
-        steadyDecoderWeights = weights("steady-decoder", seed, 2);
-        steadyGeneratorWeights = weights("steady-generator", seed, 3);
-        Weights unused = weights("unused", seed, 1);
+        steadyDecoderWeights = average("steady-decoder", seed, 2);
+        steadyGeneratorWeights = average("steady-generator", seed, 3);
+        Weights unused = average("unused", seed, 1);
 
         autoencoder =
                 Autoencoder.of(
@@ -89,7 +89,15 @@ final class Networks implements AutoCloseable {
     }
 
     private Weights weights(String name, long seed, int salt) {
-        return new Weights(manager, name, new SplittableRandom(31 * seed + salt).split());
+        return new Weights(manager, name, random(seed, salt));
+    }
+
+    private Weights average(String name, long seed, int salt) {
+        return Weights.average(manager, name, random(seed, salt));
+    }
+
+    private static SplittableRandom random(long seed, int salt) {
+        return new SplittableRandom(31 * seed + salt).split();
     }
 
     private Generator generator(Weights weights, RowEncoder encoder) {

@@ -11,6 +11,9 @@ import java.util.random.RandomGenerator;
 /**
  * The trained arrays of one network with their Adam moments, and arrays that are kept beside them,
  * such as running means. Lives as long as the manager it is given.
+ *
+ * <p>Averages of another network's arrays have no gradients: the engine records what is done to
+ * arrays with gradients in every thread but the one that loaded it, and refuses changes in place.
  */
 final class Weights {
     private static final float EPSILON = 1e-8f;
@@ -18,6 +21,7 @@ final class Weights {
     private final NDManager manager;
     private final String name;
     private final RandomGenerator random;
+    private final boolean gradients;
     private final List<NDArray> trained = new ArrayList<>();
     private final List<NDArray> first = new ArrayList<>();
     private final List<NDArray> second = new ArrayList<>();
@@ -25,11 +29,21 @@ final class Weights {
     private final NDArray steps;
 
     Weights(NDManager manager, String name, RandomGenerator random) {
+        this(manager, name, random, true);
+    }
+
+    private Weights(NDManager manager, String name, RandomGenerator random, boolean gradients) {
         this.manager = manager;
         this.name = name;
         this.random = random;
+        this.gradients = gradients;
         steps = manager.zeros(new Shape(1));
         steps.setName(name + ".steps");
+    }
+
+    /** Arrays that only {@link #follow} changes. */
+    static Weights average(NDManager manager, String name, RandomGenerator random) {
+        return new Weights(manager, name, random, false);
     }
 
     /** A matrix of uniform numbers within the bounds of Glorot and Bengio. */
@@ -52,10 +66,12 @@ final class Weights {
 
     private NDArray train(NDArray array) {
         array.setName(name + '.' + trained.size());
-        array.setRequiresGradient(true);
         trained.add(array);
-        first.add(array.zerosLike());
-        second.add(array.zerosLike());
+        if (gradients) {
+            array.setRequiresGradient(true);
+            first.add(array.zerosLike());
+            second.add(array.zerosLike());
+        }
         return array;
     }
 
@@ -159,7 +175,8 @@ final class Weights {
     }
 
     private static void move(NDArray mine, NDArray theirs, double share) {
-        try (NDArray part = theirs.mul(1 - share)) {
+        try (NDArray still = theirs.stopGradient();
+                NDArray part = still.mul(1 - share)) {
             mine.muli(share);
             mine.addi(part);
         }

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ConditionsTest {
     private static final EncodedRows FIVE =
-            new EncodedRows(
-                    0, new float[0], new int[] {0, 0, 0, 1, 1}, new int[] {2, 1, 0, 0, 1});
+            new EncodedRows(0, new float[0], new int[] {0, 0, 0, 1, 1}, new int[] {2, 1, 0, 0, 1});
 
     private static long count(int[] codes, int code) {
         return Arrays.stream(codes).filter(found -> found == code).count();
@@ -33,8 +32,7 @@ class ConditionsTest {
     @Test
     void like_levelThatOccursTwice_standsInBothHalves() {
         for (int seed = 0; seed < 20; seed++) {
-            int[] outcome =
-                    Conditions.Draw.like(FIVE, 5, new SplittableRandom(seed)).outcome;
+            int[] outcome = Conditions.Draw.like(FIVE, 5, new SplittableRandom(seed)).outcome;
 
             assertThat(IntStream.of(0, 2, 4).map(i -> outcome[i])).contains(1);
             assertThat(IntStream.of(1, 3).map(i -> outcome[i])).contains(1);

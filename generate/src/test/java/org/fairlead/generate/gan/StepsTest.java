@@ -71,6 +71,37 @@ class StepsTest {
     }
 
     @Test
+    void generator_withLambda_leavesTheGuesserUncertain() {
+        assertThat(certainty(100)).isBetween(0.5, 0.6).isLessThan(certainty(0) - 0.05);
+    }
+
+    /**
+     * The mean probability of D2's guess on fresh rows, one half when it cannot tell: D2 learns
+     * first, then the generator alone.
+     */
+    private double certainty(double lambda) {
+        GanTraining training = Rows.brief().lambda(lambda).discriminatorRate(0.01).build();
+        try (Networks networks = new Networks(encoder, Rows.small().build(), false, 1)) {
+            Conditions conditions = Conditions.of(rows, encoder, training);
+            Steps steps = new Steps(networks, Rows.small().build(), training, conditions);
+            SplittableRandom random = new SplittableRandom(1);
+            RealRows real = new RealRows(rows, 2, 2);
+            for (int i = 0; i < 80; i++) {
+                steps.discriminators(real, 100, random);
+            }
+            for (int i = 0; i < 40; i++) {
+                steps.generator(0, 100, random);
+            }
+            Conditions.Draw draw = conditions.draw(500, 1, random);
+            NDArray seen =
+                    networks.rows(networks.manager(), draw, random)
+                            .concat(networks.outcomes(networks.manager(), draw), 1);
+            NDArray guess = networks.rowGuesser.apply(seen).softmax(1);
+            return guess.max(new int[] {1}).mean().getFloat();
+        }
+    }
+
+    @Test
     void lambda_warmup_risesByTheSameAmount() {
         GanTraining warm = Rows.brief().lambda(3).lambdaWarmup(2).build();
 

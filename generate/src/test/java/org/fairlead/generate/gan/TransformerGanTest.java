@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.fairlead.data.DataException;
 import org.fairlead.data.table.NumberColumn;
@@ -82,6 +83,23 @@ class TransformerGanTest {
                 Rows.trainer(Rows.small().build(), Rows.brief().build()).train(table);
 
         assertThat(rows(again, 300, 5)).isEqualTo(rows(gan, 300, 5));
+    }
+
+    /** The engine records gradients in every thread but the one that loaded it. */
+    @Test
+    void train_inAnotherThread_givesTheSameRows() throws Exception {
+        FutureTask<Table> task =
+                new FutureTask<>(
+                        () ->
+                                rows(
+                                        Rows.trainer(Rows.small().build(), Rows.brief().build())
+                                                .train(table),
+                                        300,
+                                        5));
+        Thread thread = new Thread(task);
+        thread.start();
+
+        assertThat(task.get()).isEqualTo(rows(gan, 300, 5));
     }
 
     @Test
@@ -255,7 +273,8 @@ class TransformerGanTest {
         assertThatThrownBy(() -> gan.drawing(Map.of(), Map.of("z", 1.0)))
                 .isInstanceOf(DataException.class)
                 .hasMessage(
-                        "\"group\" has no class \"z\"; did you mean \"a\"? Known: \"a\", \"b\", \"c\"");
+                        "\"group\" has no class \"z\"; did you mean \"a\"? Known: \"a\", \"b\","
+                                + " \"c\"");
     }
 
     @Test
