@@ -2,8 +2,6 @@ package org.fairlead.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import org.fairlead.data.file.TableReader;
 import org.fairlead.data.file.TableWriter;
 import org.fairlead.data.table.CategoryColumn;
@@ -13,6 +11,9 @@ import org.fairlead.model.run.JsonFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
 
 class PrepareCommandTest {
     @TempDir Path folder;
@@ -151,6 +152,35 @@ class PrepareCommandTest {
         assertThat(after.rows()).isEqualTo(3);
         assertThat(after.column("note").text(1)).isEqualTo("She");
         assertThat(ran.out()).contains("he: found 2 times", "5 without a counterpart");
+    }
+
+    @Test
+    void counterfactuals_replace_changesOneWayAndCountsWhatWasNotThere() {
+        String[] call = {
+            "prepare",
+            "counterfactuals",
+            in.toString(),
+            "--text",
+            "note",
+            "--replace",
+            "he=they",
+            "--replace",
+            "s.e=x",
+            "--originals",
+            folder.resolve("a.csv").toString(),
+            "--out",
+            out.toString()
+        };
+        Fairlead ran = Fairlead.run((Object[]) call);
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(TableReader.read(out).rows()).isEqualTo(2);
+        assertThat(ran.out())
+                .contains("he: found 2 times", "s.e: found 0 times", "6 without a counterpart");
+
+        call[5] = "--remove";
+        assertThat(Fairlead.run((Object[]) call).err())
+                .contains("needs one of --swap, --replace, or --remove");
     }
 
     @Test

@@ -1,12 +1,5 @@
 package org.fairlead.cli.command;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.data.counterfactual.ColumnEdit;
 import org.fairlead.data.counterfactual.PairSet;
@@ -17,9 +10,18 @@ import org.fairlead.data.counterfactual.TextPairs;
 import org.fairlead.data.file.TableWriter;
 import org.fairlead.data.table.Table;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
 
 @Command(
         name = "counterfactuals",
@@ -63,6 +65,12 @@ final class PrepareCounterfactualsCommand implements Callable<Integer> {
             paramLabel = "A=B",
             description = "Exchanges two values or terms; repeat for more.")
     private List<String> swaps = List.of();
+
+    @Option(
+            names = "--replace",
+            paramLabel = "A=B",
+            description = "Puts B in the place of the value or term A; repeat for more.")
+    private List<String> replaced = List.of();
 
     @Option(
             names = "--set",
@@ -118,12 +126,13 @@ final class PrepareCounterfactualsCommand implements Callable<Integer> {
     }
 
     private PairSet pairs(Table table, String name) {
-        if (terms != null || !removed.isEmpty() || (set == null) == swaps.isEmpty()) {
+        boolean textsOnly = terms != null || !removed.isEmpty();
+        if (textsOnly || chosen(set != null, !swaps.isEmpty(), !replaced.isEmpty()) != 1) {
             throw new IllegalArgumentException(
-                    "--column \"%s\" needs either --set or --swap".formatted(name));
+                    "--column \"%s\" needs one of --set, --swap and --replace".formatted(name));
         }
         ColumnEdit edit =
-                set == null ? ColumnEdit.map(name, exchanges(swaps)) : ColumnEdit.set(name, set);
+                set == null ? ColumnEdit.map(name, replacements()) : ColumnEdit.set(name, set);
         Map<String, List<String>> others = new LinkedHashMap<>();
         for (String one : also) {
             int colon = one.indexOf(':');
@@ -144,23 +153,53 @@ final class PrepareCounterfactualsCommand implements Callable<Integer> {
         if (terms != null) {
             out.addAll(TermFile.read(terms));
         }
-        if (set != null || !also.isEmpty() || out.isEmpty() == swaps.isEmpty()) {
+        boolean columnsOnly = set != null || !also.isEmpty();
+        if (columnsOnly || chosen(!out.isEmpty(), !swaps.isEmpty(), !replaced.isEmpty()) != 1) {
             throw new IllegalArgumentException(
-                    "--text \"%s\" needs either --swap, or --remove and --terms"
+                    "--text \"%s\" needs one of --swap, --replace, or --remove and --terms, and no --set or --also"
                             .formatted(name));
         }
-        TermEdit edit = out.isEmpty() ? TermEdit.replace(exchanges(swaps)) : TermEdit.remove(out);
+        TermEdit edit = out.isEmpty() ? TermEdit.replace(replacements()) : TermEdit.remove(out);
         return TextPairs.of(table, name, edit);
+    }
+
+    private static int chosen(boolean... options) {
+        int count = 0;
+        for (boolean option : options) {
+            count += option ? 1 : 0;
+        }
+        return count;
+    }
+
+    private Map<String, String> replacements() {
+        if (replaced.isEmpty()) {
+            return exchanges(swaps);
+        }
+        Map<String, String> map = new LinkedHashMap<>();
+        for (String each : replaced) {
+            String[] sides = sides(each);
+            if (map.put(sides[0], sides[1]) != null) {
+                throw new IllegalArgumentException(
+                        "a value must be replaced once, found \"%s\" again".formatted(each));
+            }
+        }
+        return map;
+    }
+
+    private static String[] sides(String text) {
+        String[] sides = text.split("=", -1);
+        if (sides.length != 2 || sides[0].isBlank() || sides[1].isBlank()) {
+            throw new IllegalArgumentException(
+                    "two values to exchange or replace must be such as A=B, found \"%s\""
+                            .formatted(text));
+        }
+        return sides;
     }
 
     private static Map<String, String> exchanges(List<String> texts) {
         Map<String, String> map = new LinkedHashMap<>();
         for (String each : texts) {
-            String[] sides = each.split("=", -1);
-            if (sides.length != 2 || sides[0].isBlank() || sides[1].isBlank()) {
-                throw new IllegalArgumentException(
-                        "two values to exchange must be such as A=B, found \"%s\"".formatted(each));
-            }
+            String[] sides = sides(each);
             if (map.put(sides[0], sides[1]) != null || map.put(sides[1], sides[0]) != null) {
                 throw new IllegalArgumentException(
                         "a value must be exchanged once, found \"%s\" again".formatted(each));

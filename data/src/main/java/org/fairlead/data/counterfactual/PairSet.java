@@ -1,7 +1,10 @@
 package org.fairlead.data.counterfactual;
 
-import java.util.Map;
 import org.fairlead.data.table.Table;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Rows and their counterfactuals, with all their columns, ids and weights among them.
@@ -28,14 +31,15 @@ public record PairSet(Table originals, Table counterfactuals, Rows rows, Counts 
      * @param paired rows that changed and so have a counterpart
      * @param missing rows whose value is missing
      * @param unchanged rows without a counterpart since nothing in them changed
-     * @param found how often each term or level was found, by its text
+     * @param found how often each term or level was found, by its text; 0 for those that were
+     *     looked for in vain
      */
     public record Counts(
             int rows, int paired, int missing, int unchanged, Map<String, Integer> found) {
 
-        /** Copies the map. */
+        /** Copies and sorts the map. */
         public Counts {
-            found = Map.copyOf(found);
+            found = Collections.unmodifiableMap(new TreeMap<>(found));
         }
     }
 }

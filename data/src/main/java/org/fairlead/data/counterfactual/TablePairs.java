@@ -1,12 +1,13 @@
 package org.fairlead.data.counterfactual;
 
+import org.fairlead.data.DataException;
+import org.fairlead.data.table.Column;
+import org.fairlead.data.table.Table;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.fairlead.data.DataException;
-import org.fairlead.data.table.Column;
-import org.fairlead.data.table.Table;
 
 /**
  * Pairs of rows that differ in a protected column and in what is said to depend on it. Columns of
@@ -43,6 +44,7 @@ public final class TablePairs {
     public static PairSet of(Table table, ColumnEdit edit, Dependents dependents) {
         Column column = table.column(edit.column());
         Map<String, Integer> found = new TreeMap<>();
+        edit.replacements().keySet().forEach(value -> found.put(value, 0));
         int[] rows = new int[table.rows()];
         int paired = 0;
         int missing = 0;

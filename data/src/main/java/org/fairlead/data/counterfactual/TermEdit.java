@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -117,6 +118,11 @@ public final class TermEdit {
      */
     public String apply(String text) {
         return apply(text, new LinkedHashMap<>());
+    }
+
+    /** The terms that are looked for. */
+    Set<String> terms() {
+        return replacements.keySet();
     }
 
     /** Edits a text and counts how often each term was found. */

@@ -1,15 +1,16 @@
 package org.fairlead.data.counterfactual;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.fairlead.data.DataException;
 import org.fairlead.data.table.Column;
 import org.fairlead.data.table.Table;
 import org.fairlead.data.table.TextColumn;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Pairs of texts that differ in the terms that were edited. */
 public final class TextPairs {
@@ -27,6 +28,7 @@ public final class TextPairs {
     public static PairSet of(Table table, String column, TermEdit edit) {
         Column texts = table.column(column);
         Map<String, Integer> found = new TreeMap<>();
+        edit.terms().forEach(term -> found.put(term, 0));
         int[] rows = new int[table.rows()];
         List<@Nullable String> edited = new ArrayList<>();
         int missing = 0;
@@ -44,7 +46,7 @@ public final class TextPairs {
         }
         if (edited.isEmpty()) {
             throw new DataException(
-                    "column \"%s\": no text of %d changed, so there is no pair; check the terms"
+                    "column \"%s\": no text of %d changed, so there is no pair; check the terms, which are meant literally, as whole words"
                             .formatted(column, table.rows()));
         }
         int[] paired = Arrays.copyOf(rows, edited.size());

@@ -3,11 +3,6 @@ package org.fairlead.data.counterfactual;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.fairlead.data.DataException;
 import org.fairlead.data.Golden;
 import org.fairlead.data.table.CategoryColumn;
@@ -17,6 +12,12 @@ import org.fairlead.data.table.TextColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 class PairSetTest {
 
@@ -69,7 +70,9 @@ class PairSetTest {
         assertThat(pairs.counterfactuals().column("text").text(1)).isEqualTo("the woman and she");
         assertThat(pairs.counterfactuals().numbers("weight").values()).containsExactly(0, 3);
         assertThat(pairs.counts())
-                .isEqualTo(new PairSet.Counts(4, 2, 1, 1, Map.of("he", 2, "man", 1)));
+                .isEqualTo(
+                        new PairSet.Counts(
+                                4, 2, 1, 1, Map.of("he", 2, "man", 1, "she", 0, "woman", 0)));
     }
 
     @Test
