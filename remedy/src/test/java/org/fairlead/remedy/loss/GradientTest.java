@@ -8,18 +8,21 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+
 import org.fairlead.remedy.kernel.GaussianKernel;
 import org.fairlead.remedy.kernel.Kernel;
 import org.fairlead.remedy.kernel.LaplacianKernel;
 import org.fairlead.remedy.transform.Transform;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Gradients in float32 against central differences in float64. */
 class GradientTest {
@@ -47,7 +50,8 @@ class GradientTest {
                         KGroupMmdLoss.worstPair(laplacian),
                         AbsoluteCorrelationLoss.create(),
                         AbsoluteCorrelationLoss.create().on(Transform.SIGMOID),
-                        ExactLaplacianMmdLoss.of(0.4));
+                        ExactLaplacianMmdLoss.of(0.4),
+                        ExactLaplacianMmdLoss.of(0.4).on(Transform.SIGMOID));
         List<Arguments> cases = new ArrayList<>();
         for (GroupLoss loss : losses) {
             boolean anyColumns = loss instanceof MmdLoss || loss instanceof KGroupMmdLoss;
@@ -78,6 +82,71 @@ class GradientTest {
                 columns,
                 p -> loss.compute(GroupedPredictions.of(p, groups).withWeights(weights)),
                 loss instanceof ExactLaplacianMmdLoss);
+    }
+
+    /** Its divisor counts as a constant, so its gradient is that of MMD, divided by it. */
+    @ParameterizedTest
+    @CsvSource({
+        "gaussian, 1, false",
+        "gaussian, 3, true",
+        "laplacian, 1, true",
+        "laplacian, 3, false"
+    })
+    void adjustedMmd_gradient_isThatOfMmdByAConstant(String name, int columns, boolean ties) {
+        Kernel kernel = Kernel.of(name, 0.4);
+        float[] scores = scores(columns, ties);
+        UnaryOperator<NDArray> adjusted = two(AdjustedMmdLoss.of(kernel));
+        UnaryOperator<NDArray> plain = two(MmdLoss.of(kernel));
+        double ratio;
+        try (NDManager manager = NDManager.newBaseManager()) {
+            NDArray p = manager.create(scores, new Shape(ROWS, columns));
+            ratio = adjusted.apply(p).getFloat() / plain.apply(p).getFloat();
+        }
+        assertThat(ratio).isGreaterThan(1);
+
+        double[] numeric = numeric(scores, columns, plain, 1e-4);
+
+        for (int i = 0; i < numeric.length; i++) {
+            numeric[i] *= ratio;
+        }
+        assertThat(doubles(gradient(scores, columns, adjusted)))
+                .containsExactly(
+                        numeric, within(2e-3)); // values and gradients are some 10 times MMD's
+    }
+
+    private static UnaryOperator<NDArray> two(GroupLoss loss) {
+        Membership groups = Membership.of(1, 0, 1, 0, 1, 1, 0);
+        return p ->
+                loss.compute(GroupedPredictions.of(p, groups).withWeights(1, 2, 0, .5, 1, 3, .2));
+    }
+
+    /** As the left side, the right side, and both. */
+    @ParameterizedTest
+    @CsvSource({"gaussian, 1", "gaussian, 3", "laplacian, 1", "laplacian, 3"})
+    void kernel_gradient_matchesFiniteDifferences(String name, int columns) {
+        Kernel kernel = Kernel.of(name, 0.4);
+        float[] fixed = scores(columns, true); // some rows are equal to some that vary
+        for (boolean ties : new boolean[] {false, true}) {
+            float[] scores = scores(columns, ties);
+            compare(scores, columns, p -> weighted(kernel.matrix(p, like(p, fixed))), false);
+            compare(scores, columns, p -> weighted(kernel.matrix(like(p, fixed), p)), false);
+            compare(scores, columns, p -> weighted(kernel.matrix(p)), false);
+        }
+    }
+
+    /** A sum in which no two elements count the same. */
+    private static NDArray weighted(NDArray matrix) {
+        float[] weights = new float[ROWS * ROWS];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (i % 11 - 4) / 10f;
+        }
+        return matrix.mul(like(matrix, weights)).sum();
+    }
+
+    private static NDArray like(NDArray array, float[] values) {
+        return array.getManager()
+                .create(values, array.getShape())
+                .toType(array.getDataType(), false);
     }
 
     @ParameterizedTest(name = "{0} columns={1} ties={2}")
@@ -114,14 +183,10 @@ class GradientTest {
             compare(
                     shifted(scores(columns, ties), ties),
                     columns,
-                    p -> {
-                        NDArray b =
-                                p.getManager()
-                                        .create(other, p.getShape())
-                                        .toType(p.getDataType(), false);
-                        return loss.compute(
-                                PairedPredictions.of(p, b).withWeights(1, 2, 0, .5, 1, 3, .2));
-                    },
+                    p ->
+                            loss.compute(
+                                    PairedPredictions.of(p, like(p, other))
+                                            .withWeights(1, 2, 0, .5, 1, 3, .2)),
                     false);
         }
     }
@@ -147,9 +212,15 @@ class GradientTest {
 
     private static void compare(
             float[] scores, int columns, UnaryOperator<NDArray> loss, boolean coarse) {
-        float[] gradient = gradient(scores, columns, loss);
         // the exact loss rounds scores to float32, so its differences need a larger step
-        double step = coarse ? 1e-3 : 1e-4;
+        double[] numeric = numeric(scores, columns, loss, coarse ? 1e-3 : 1e-4);
+        // all elements at once: which of them are wrong tells where to look
+        assertThat(doubles(gradient(scores, columns, loss)))
+                .containsExactly(numeric, within(coarse ? 2e-3 : 2e-4));
+    }
+
+    private static double[] numeric(
+            float[] scores, int columns, UnaryOperator<NDArray> loss, double step) {
         double[] numeric = new double[scores.length];
         try (NDManager manager = NDManager.newBaseManager()) {
             for (int i = 0; i < scores.length; i++) {
@@ -165,8 +236,7 @@ class GradientTest {
                 numeric[i] = (at[1] - at[0]) / (2 * step);
             }
         }
-        // all elements at once: which of them are wrong tells where to look
-        assertThat(doubles(gradient)).containsExactly(numeric, within(coarse ? 2e-3 : 2e-4));
+        return numeric;
     }
 
     private static double[] doubles(float[] values) {
