@@ -92,20 +92,25 @@ public class GoldenLossTest {
                 : grouped.withWeights(Golden.array(manager, inputs.get("sample_weight")));
     }
 
+    private static Kernel kernel(JsonNode params) {
+        return Kernel.of(params.get("kernel").asText(), params.get("kernel_length").asDouble());
+    }
+
+    private static double value(JsonNode golden) {
+        try (var manager = NDManager.newBaseManager()) {
+            JsonNode inputs = golden.get("inputs");
+            NDArray p = Golden.array(manager, inputs.get("predictions"));
+            return groupLoss(golden.get("params")).compute(grouped(manager, p, inputs)).getFloat();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("groupValues")
     void groupLoss_value_matchesReference(String id) {
         JsonNode golden = Golden.of(id);
-        try (var manager = NDManager.newBaseManager()) {
-            JsonNode inputs = golden.get("inputs");
-            NDArray p = Golden.array(manager, inputs.get("predictions"));
+        double expected = golden.get("expected").asDouble();
 
-            float got =
-                    groupLoss(golden.get("params")).compute(grouped(manager, p, inputs)).getFloat();
-
-            double expected = golden.get("expected").asDouble();
-            assertThat((double) got).isCloseTo(expected, within(Golden.allowed(golden, expected)));
-        }
+        assertThat(value(golden)).isCloseTo(expected, within(Golden.allowed(golden, expected)));
     }
 
     @ParameterizedTest
@@ -138,10 +143,7 @@ public class GoldenLossTest {
     void kernel_matrix_matchesReference(String id) {
         JsonNode golden = Golden.of(id);
         try (var manager = NDManager.newBaseManager()) {
-            JsonNode params = golden.get("params");
-            Kernel kernel =
-                    Kernel.of(
-                            params.get("kernel").asText(), params.get("kernel_length").asDouble());
+            Kernel kernel = kernel(golden.get("params"));
             NDArray x = Golden.array(manager, golden.get("inputs").get("x"));
             JsonNode y = golden.get("inputs").path("y");
 
@@ -158,10 +160,7 @@ public class GoldenLossTest {
     void kernel_shiftedRows_matchReferenceAndDependOnTheShiftAlone(String id) {
         JsonNode golden = Golden.of(id);
         try (var manager = NDManager.newBaseManager()) {
-            JsonNode params = golden.get("params");
-            Kernel kernel =
-                    Kernel.of(
-                            params.get("kernel").asText(), params.get("kernel_length").asDouble());
+            Kernel kernel = kernel(golden.get("params"));
             NDArray shift = Golden.array(manager, golden.get("inputs").get("delta"));
             NDArray one = Golden.array(manager, golden.get("inputs").get("t1"));
             NDArray other = Golden.array(manager, golden.get("inputs").get("t2"));
@@ -211,17 +210,7 @@ public class GoldenLossTest {
 
     @Test
     void mmd_oneGroup_isZeroInsteadOfTheGroupsOwnSimilarity() {
-        JsonNode golden = Golden.of("derived.mmd.laplacian.one-group-only");
-        try (var manager = NDManager.newBaseManager()) {
-            JsonNode inputs = golden.get("inputs");
-            NDArray p = Golden.array(manager, inputs.get("predictions"));
-
-            assertThat(
-                            groupLoss(golden.get("params"))
-                                    .compute(grouped(manager, p, inputs))
-                                    .getFloat())
-                    .isZero();
-        }
+        assertThat(value(Golden.of("derived.mmd.laplacian.one-group-only"))).isZero();
     }
 
     @Test
@@ -234,17 +223,8 @@ public class GoldenLossTest {
 
     @Test
     void mmd_weightsOfRankOne_countAsWeights() {
-        JsonNode golden = Golden.of("derived.mmd.rank1-weights-quirk");
-        try (var manager = NDManager.newBaseManager()) {
-            JsonNode inputs = golden.get("inputs");
-            NDArray p = Golden.array(manager, inputs.get("predictions"));
-
-            assertThat(
-                            groupLoss(golden.get("params"))
-                                    .compute(grouped(manager, p, inputs))
-                                    .getFloat())
-                    .isCloseTo(1.2935556f, within(1e-5f)); // the case's note
-        }
+        assertThat(value(Golden.of("derived.mmd.rank1-weights-quirk")))
+                .isCloseTo(1.2935556, within(1e-5)); // the case's note
     }
 
     @Test
