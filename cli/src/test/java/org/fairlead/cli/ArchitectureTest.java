@@ -36,7 +36,8 @@ class ArchitectureTest {
                     audit    |
                     data     | org.duckdb.. javax.sql..
                     remedy   | ai.djl..
-                    model    | org.fairlead.data.. org.fairlead.remedy.. ai.djl.. com.fasterxml.jackson..
+                    vector   | jdk.incubator.vector..
+                    model    | org.fairlead.data.. org.fairlead.remedy.. org.fairlead.vector.. ai.djl.. com.fasterxml.jackson..
                     generate | org.fairlead.data.. org.fairlead.audit.. ai.djl.. com.fasterxml.jackson.. org.tribuo.. com.oracle.labs.. ml.dmlc..
                     report   | org.fairlead.audit.. com.fasterxml.jackson.. gg.jte.. javax.xml.stream..
                     cli      | org.fairlead.. ai.djl.. com.fasterxml.jackson.. picocli.. org.yaml..
@@ -77,7 +78,15 @@ class ArchitectureTest {
     void everyPackage_saysWhatItIsForAndIsNullMarked() {
         Path root = Path.of("..").toAbsolutePath().normalize();
         for (String module :
-                List.of("audit", "data", "remedy", "model", "generate", "report", "cli")) {
+                List.of(
+                        "audit",
+                        "data",
+                        "remedy",
+                        "vector",
+                        "model",
+                        "generate",
+                        "report",
+                        "cli")) {
             Path sources = root.resolve(module).resolve("src/main/java");
             try (Stream<Path> files = Files.walk(sources)) {
                 assertThat(

@@ -1,6 +1,7 @@
 package org.fairlead.model.tabular;
 
 import java.util.Arrays;
+import org.fairlead.vector.MatrixProduct;
 
 /**
  * The dense layers of one network over one batch: forward, and backward with gradients written by
@@ -9,7 +10,7 @@ import java.util.Arrays;
  *
  * <p>Values lie unit by unit: one array a unit, one place a row of the batch. The loops over a
  * batch's rows are then long ones, and each of a layer's three products (its outputs, the gradient
- * of its inputs, the gradient of its weights) is the same kernel, {@link Kernels#addProduct}.
+ * of its inputs, the gradient of its weights) is the same kernel, {@link MatrixProduct}.
  */
 final class DensePass {
     static final float[][] NO_MASK = {};
@@ -93,7 +94,7 @@ final class DensePass {
             for (int unit = 0; unit < out; unit++) {
                 Arrays.fill(to[unit], 0, rows, biases[unit]);
             }
-            Kernels.addProduct(turnedWeights, x, in, to, out, rows);
+            MatrixProduct.add(turnedWeights, x, in, to, out, rows);
         }
         return logits[0];
     }
@@ -119,7 +120,7 @@ final class DensePass {
             gradients(layer, rows);
             Kernels.clear(below, in, rows);
             Kernels.split(parameters.denseWeights.get(layer), 0, width, weights, in);
-            Kernels.addProduct(weights, above, width, below, in, rows);
+            MatrixProduct.add(weights, above, width, below, in, rows);
             for (int unit = 0; unit < in; unit++) {
                 if (layer == layers - 1 && mask.length > 0) {
                     Kernels.multiply(mask[unit], below[unit], rows);
@@ -153,7 +154,7 @@ final class DensePass {
         Kernels.turn(above, out, turned, rows);
         Kernels.addRows(turned, rows, biasGradients[layer], out);
         Kernels.clear(weightGradient, in, out);
-        Kernels.addProduct(x, turned, rows, weightGradient, in, out);
+        MatrixProduct.add(x, turned, rows, weightGradient, in, out);
     }
 
     /** Gradient of the last backward pass, an array for each input. */

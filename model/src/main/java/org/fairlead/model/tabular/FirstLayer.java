@@ -1,6 +1,7 @@
 package org.fairlead.model.tabular;
 
 import org.fairlead.model.encoder.Encoded;
+import org.fairlead.vector.MatrixProduct;
 
 /**
  * The first layer's gradients and updates. A step touches a few hundred of the table's rows; only
@@ -70,7 +71,7 @@ final class FirstLayer {
             }
             FirstSums.columns(data, 0, data.rows(), numbers);
             Kernels.clear(numberGradients, count, width);
-            Kernels.addProduct(numbers, gradients, data.rows(), numberGradients, count, width);
+            MatrixProduct.add(numbers, gradients, data.rows(), numberGradients, count, width);
             Kernels.join(numberGradients, count, width, joinedNumberGradients);
             numberMoments.update(
                     parameters.numbers, joinedNumberGradients, count * width, stepSize);

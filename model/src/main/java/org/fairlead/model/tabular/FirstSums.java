@@ -2,6 +2,7 @@ package org.fairlead.model.tabular;
 
 import java.util.Arrays;
 import org.fairlead.model.encoder.Encoded;
+import org.fairlead.vector.MatrixProduct;
 
 /**
  * The first layer, forward: for each row the sum of the table rows that its indices name, of its
@@ -88,7 +89,7 @@ final class FirstSums {
                 numberWeights[unit][n] = parameters.numbers[n * width + unit];
             }
         }
-        Kernels.addProduct(numberWeights, numbers, count, units, width, rows);
+        MatrixProduct.add(numberWeights, numbers, count, units, width, rows);
     }
 
     /** The numbers of some rows, column by column. */

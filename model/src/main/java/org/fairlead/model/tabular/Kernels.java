@@ -6,71 +6,17 @@ import java.util.Arrays;
  * How these loops must look. The JVM's optimising compiler turns a loop into vector instructions
  * only if it can prove that what is stored is not read by another of the joined iterations. It can
  * if every array is read and written at the loop's own index; it cannot if two places of arrays
- * differ by something that it does not know, such as to[at + j] += a[from + j], which runs eight
+ * differ by something that it does not know, such as to[at + j] += a[from + j], which runs several
  * times slower. So rows are arrays of their own here, joined by index alone, and a loop stores into
- * one array. A loop of eight terms is the longest that still becomes vectors.
+ * one array. The products, which are most of the work, are MatrixProduct's.
  */
 
-/** Sums and products of rows of numbers, in loops that the JVM turns into vector instructions. */
+/** Sums of rows of numbers, in loops that the JVM turns into vector instructions. */
 final class Kernels {
     /** From here on the product with a positive float is at least 1: the largest power of ten. */
     private static final float LARGE = 1e38f;
 
     private Kernels() {}
-
-    /**
-     * Adds a matrix product: {@code to[o][j] += sum over i of scales[o][i] * x[i][j]}.
-     *
-     * @param count rows of {@code x}
-     * @param outs rows of {@code to}
-     * @param n values of a row
-     */
-    static void addProduct(
-            float[][] scales, float[][] x, int count, float[][] to, int outs, int n) {
-        int i = 0;
-        for (; i + 7 < count; i += 8) {
-            for (int o = 0; o < outs; o++) {
-                addEight(scales[o], x, i, to[o], n);
-            }
-        }
-        for (; i < count; i++) {
-            for (int o = 0; o < outs; o++) {
-                addScaled(scales[o][i], x[i], to[o], n);
-            }
-        }
-    }
-
-    private static void addEight(float[] scales, float[][] x, int i, float[] to, int n) {
-        float s0 = scales[i];
-        float s1 = scales[i + 1];
-        float s2 = scales[i + 2];
-        float s3 = scales[i + 3];
-        float s4 = scales[i + 4];
-        float s5 = scales[i + 5];
-        float s6 = scales[i + 6];
-        float s7 = scales[i + 7];
-        float[] x0 = x[i];
-        float[] x1 = x[i + 1];
-        float[] x2 = x[i + 2];
-        float[] x3 = x[i + 3];
-        float[] x4 = x[i + 4];
-        float[] x5 = x[i + 5];
-        float[] x6 = x[i + 6];
-        float[] x7 = x[i + 7];
-        for (int j = 0; j < n; j++) {
-            float low = Math.fma(s1, x1[j], Math.fma(s0, x0[j], to[j]));
-            float high = Math.fma(s5, x5[j], s4 * x4[j]);
-            low = Math.fma(s3, x3[j], Math.fma(s2, x2[j], low));
-            high = Math.fma(s7, x7[j], Math.fma(s6, x6[j], high));
-            to[j] = low + high;
-        }
-    }
-
-    static void addScaled(float scale, float[] x, float[] to, int n) {
-        for (int j = 0; j < n; j++) {
-            to[j] = Math.fma(scale, x[j], to[j]);
-        }
-    }
 
     /** Adds some of the rows: those that {@code which} names in [from, end). */
     static void addRows(float[][] rows, int[] which, int from, int end, float[] to, int n) {

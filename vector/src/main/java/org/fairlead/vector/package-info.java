@@ -1,0 +1,5 @@
+/** Matrix products in the processor's vector registers. */
+@NullMarked
+package org.fairlead.vector;
+
+import org.jspecify.annotations.NullMarked;
