@@ -2,8 +2,14 @@ package org.fairlead.audit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.fairlead.audit.count.Counts;
 import org.fairlead.audit.count.RowSums;
 import org.fairlead.audit.result.AuditResult;
@@ -26,6 +32,8 @@ public final class RowAccumulator {
     private final List<String> columns;
     private final AuditPlan plan;
     private final SumTable table;
+    private final Map<String, List<String>> orders = new HashMap<>();
+    private final Set<String> predicates = new HashSet<>();
     private long withoutScore;
     private long withoutLabel;
     private boolean weighted;
@@ -74,11 +82,7 @@ public final class RowAccumulator {
      * @throws IllegalArgumentException if the row is not as the plan allows
      */
     public void add(double label, double score, double weight, @Nullable String... values) {
-        if (values.length != columns.size()) {
-            throw new IllegalArgumentException(
-                    "a row must have one value for each of %s, found %d"
-                            .formatted(columns, values.length));
-        }
+        requireValues(values.length);
         if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
                     "weight must be 0 or more and finite, found " + weight);
@@ -100,6 +104,60 @@ public final class RowAccumulator {
         double y = Math.max(0, Math.min(1, label));
         RowSums sums = new RowSums(1, y, weight, weight * y, weight * weight);
         table.add(Arrays.asList(values), score + 0.0, sums);
+    }
+
+    /**
+     * Takes rows that were summed elsewhere.
+     *
+     * @param sums sums over rows that share score and values, and have labels that are all 0, all
+     *     1, or close to each other
+     * @param score their score, or one that stands for a bucket of scores that no threshold of the
+     *     plan or its grid runs through
+     * @param isBucket whether the score stands for a bucket
+     * @param values value of each slice column, null for missing
+     * @throws IllegalArgumentException if the values are not as many as the columns
+     */
+    public void addSums(RowSums sums, double score, boolean isBucket, @Nullable String... values) {
+        requireValues(values.length);
+        if (isBucket && !table.isCoarse()) {
+            table.makeCoarse();
+        }
+        weighted |= sums.weight() != sums.rows() || sums.squares() != sums.rows();
+        table.add(Arrays.asList(values), score + 0.0, sums);
+    }
+
+    /**
+     * Counts rows that were left out elsewhere.
+     *
+     * @param label rows without a label
+     * @param score rows with a label but without a score
+     */
+    public void addUndefined(long label, long score) {
+        withoutLabel += label;
+        withoutScore += score;
+    }
+
+    /**
+     * States the order in which the levels of a column are shown. Default: sorted.
+     *
+     * @param column name of a slice column
+     * @param levels all levels that may occur; those that do not are left out
+     * @return this accumulator
+     */
+    public RowAccumulator order(String column, List<String> levels) {
+        orders.put(column, List.copyOf(levels));
+        return this;
+    }
+
+    /**
+     * Says that a column is a predicate: rows with the value {@code true} are a slice, others none.
+     *
+     * @param column name of a slice column
+     * @return this accumulator
+     */
+    public RowAccumulator predicate(String column) {
+        predicates.add(column);
+        return this;
     }
 
     /**
@@ -144,7 +202,7 @@ public final class RowAccumulator {
             int column = c;
             List<@Nullable String> values = new ArrayList<>();
             cells.forEach(cell -> values.add(cell.values().get(column)));
-            sliceColumns.add(SliceColumn.ofValues(columns.get(c), values));
+            sliceColumns.add(column(columns.get(c), values));
         }
         double[] scores = cells.stream().mapToDouble(SumTable.Cell::score).toArray();
         double[] labels = cells.stream().mapToDouble(cell -> cell.sums().meanLabel()).toArray();
@@ -168,6 +226,35 @@ public final class RowAccumulator {
                 weighted,
                 exclusions(cells),
                 plan);
+    }
+
+    private SliceColumn column(String name, List<@Nullable String> values) {
+        if (predicates.contains(name)) {
+            BitSet members = new BitSet();
+            IntStream.range(0, values.size())
+                    .filter(cell -> values.get(cell) != null)
+                    .forEach(members::set);
+            return SliceColumn.ofPredicate(name, members, values.size());
+        }
+        List<String> order = orders.get(name);
+        if (order == null) {
+            return SliceColumn.ofValues(name, values);
+        }
+        Map<String, Integer> codeOf = new HashMap<>();
+        List<String> levels = order.stream().filter(values::contains).toList();
+        levels.forEach(level -> codeOf.put(level, codeOf.size()));
+        int[] codes =
+                values.stream()
+                        .mapToInt(value -> value == null ? -1 : codeOf.getOrDefault(value, -1))
+                        .toArray();
+        return SliceColumn.ofCodes(name, levels, codes);
+    }
+
+    private void requireValues(int found) {
+        if (found != columns.size()) {
+            throw new IllegalArgumentException(
+                    "a row must have one value for each of %s, found %d".formatted(columns, found));
+        }
     }
 
     private List<Exclusion> exclusions(List<SumTable.Cell> cells) {

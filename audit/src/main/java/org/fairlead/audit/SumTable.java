@@ -90,7 +90,8 @@ final class SumTable {
         return ties / 2 / (positives * negatives);
     }
 
-    private void makeCoarse() {
+    /** Puts all scores into buckets from now on. */
+    void makeCoarse() {
         coarse = true;
         size = 0;
         patterns.replaceAll(

@@ -12,6 +12,7 @@ import org.fairlead.audit.result.Exclusion;
 import org.fairlead.cli.rows.ScoreColumn;
 import org.fairlead.cli.rows.WeightColumn;
 import org.fairlead.data.DataException;
+import org.fairlead.data.file.FileSums;
 import org.fairlead.data.file.ReadOptions;
 import org.fairlead.data.file.TableReader;
 import org.fairlead.data.table.Table;
@@ -44,6 +45,24 @@ public final class AuditFile {
      * @throws DataException if the file or a column is not as asked
      */
     public List<AuditDocument> run(String name) {
+        try (FileSums sums = FileSums.open(file, reading)) {
+            if (rows(sums) > spec.plan().rowsInMemory()) {
+                return List.of(new LargeAudit(file, spec, sums).run(name));
+            }
+        }
+        return loaded(name);
+    }
+
+    /** None for a file that is broken: loading it says where. */
+    private static long rows(FileSums sums) {
+        try {
+            return sums.rows();
+        } catch (DataException e) {
+            return 0;
+        }
+    }
+
+    private List<AuditDocument> loaded(String name) {
         Table source = TableReader.read(file, reading);
         DefinedRows defined = DefinedRows.of(source, spec.outcome(), spec.plan().undefined(), file);
         Table table = defined.table();

@@ -86,8 +86,22 @@ public final class AuditRequest {
      * @return the plan
      */
     AuditPlan plan(double threshold) {
+        return plan(threshold, new double[0]);
+    }
+
+    /**
+     * The plan of the audit.
+     *
+     * @param threshold when none is asked for
+     * @param grid thresholds that a viewer may choose from; none for the default
+     * @return the plan
+     */
+    AuditPlan plan(double threshold, double[] grid) {
         AuditPlan.Builder builder =
-                plan.plan(threshold).crossDepth(slices.crossDepth()).support(slices.support());
+                plan.plan(threshold)
+                        .grid(grid)
+                        .crossDepth(slices.crossDepth())
+                        .support(slices.support());
         slices.crosses().forEach(cross -> builder.cross(cross.toArray(String[]::new)));
         slices.baselineSlices().forEach(builder::baseline);
         return builder.build();

@@ -43,8 +43,12 @@ public sealed interface ColumnForm {
             if (lists.isPresent()) {
                 return SliceColumn.ofLists(name, rows(levels, lists.get()));
             }
-            int found = levels.levels().size();
-            boolean numbers = column instanceof NumberColumn;
+            requireFew(name, levels.levels().size(), column instanceof NumberColumn);
+            return SliceColumn.ofCodes(name, levels.levels(), levels.codes());
+        }
+
+        /** Refuses a column of more values than slices make sense of. */
+        static void requireFew(String name, int found, boolean numbers) {
             int most = numbers ? MOST_NUMBERS : SliceColumn.MOST_LEVELS;
             if (found > most) {
                 throw new DataException(
@@ -56,7 +60,6 @@ public sealed interface ColumnForm {
                                         found,
                                         advice(name, numbers)));
             }
-            return SliceColumn.ofCodes(name, levels.levels(), levels.codes());
         }
 
         private static List<@Nullable List<String>> rows(

@@ -13,6 +13,7 @@ import org.fairlead.audit.UndefinedRows;
  * @param minimumTrials rows that the denominator of a rate needs
  * @param undefined what happens to rows without label or score
  * @param threads threads to count with
+ * @param rowsInMemory files with more rows are summed where they lie, not loaded
  */
 public record PlanSpec(
         List<Double> thresholds,
@@ -20,7 +21,11 @@ public record PlanSpec(
         long minimumRows,
         long minimumTrials,
         UndefinedRows undefined,
-        int threads) {
+        int threads,
+        long rowsInMemory) {
+    /** Rows that are loaded unless another number is asked for. */
+    public static final long ROWS_IN_MEMORY = 4_000_000;
+
     public PlanSpec {
         thresholds = List.copyOf(thresholds);
     }
@@ -32,7 +37,7 @@ public record PlanSpec(
      * @return the specification
      */
     public static PlanSpec of(List<Double> thresholds) {
-        return new PlanSpec(thresholds, 0.95, 0, 0, UndefinedRows.REFUSE, 1);
+        return new PlanSpec(thresholds, 0.95, 0, 0, UndefinedRows.REFUSE, 1, ROWS_IN_MEMORY);
     }
 
     /**

@@ -63,8 +63,17 @@ final class AuditEvidenceOptions {
                             + " ${DEFAULT-VALUE}.")
     private int threads = 1;
 
+    @Option(
+            names = "--rows-in-memory",
+            paramLabel = "N",
+            description =
+                    "Files with more rows are summed where they lie and not loaded. Default:"
+                        + " ${DEFAULT-VALUE}.")
+    private long rowsInMemory = PlanSpec.ROWS_IN_MEMORY;
+
     PlanSpec plan() {
-        return new PlanSpec(thresholds, level, minimumRows, minimumTrials, undefined, threads);
+        return new PlanSpec(
+                thresholds, level, minimumRows, minimumTrials, undefined, threads, rowsInMemory);
     }
 
     Correction correction() {

@@ -6,8 +6,6 @@ import java.util.stream.IntStream;
 import org.fairlead.cli.experiment.Experiment.LabelSection;
 import org.fairlead.data.DataException;
 import org.fairlead.data.table.CategoryColumn;
-import org.fairlead.data.table.Column;
-import org.fairlead.data.table.NumberColumn;
 import org.fairlead.data.table.Table;
 
 /** Columns of labels. */
@@ -32,23 +30,37 @@ public final class LabelColumn {
                         .filter(code -> Arrays.stream(column.codes()).anyMatch(c -> c == code))
                         .mapToObj(column.levels()::get)
                         .toList();
+        String canonical = positive(label, present, what);
+        int code = column.levels().indexOf(canonical);
+        return Arrays.stream(column.codes()).mapToDouble(c -> c == code ? 1 : 0).toArray();
+    }
+
+    /**
+     * The positive one of two classes.
+     *
+     * @param label the column, and which class is positive: 1 or true unless it is said
+     * @param present classes that occur
+     * @param what what messages call the table
+     * @return one of the classes, that which is equal as a number if none is as a text
+     * @throws DataException if there are not two classes, or none is positive
+     */
+    public static String positive(LabelSection label, List<String> present, String what) {
         if (present.size() != 2) {
             throw new DataException(
                     "%s: label column \"%s\" must have two classes, found %d: %s; make two of them, or say what else they are, see fairlead audit --help"
                             .formatted(what, label.column(), present.size(), shown(present)));
         }
-        String positive = label.positive().orElseGet(() -> positive(label, present, what));
-        String canonical = canonical(table.column(label.column()), positive);
+        String positive = label.positive().orElseGet(() -> usual(label, present, what));
+        String canonical = canonical(present, positive);
         if (!present.contains(canonical)) {
             throw new DataException(
                     "%s: label column \"%s\" has no class \"%s\" that is called positive; its classes are %s"
                             .formatted(what, label.column(), positive, shown(present)));
         }
-        int code = column.levels().indexOf(canonical);
-        return Arrays.stream(column.codes()).mapToDouble(c -> c == code ? 1 : 0).toArray();
+        return canonical;
     }
 
-    private static String positive(LabelSection label, List<String> present, String what) {
+    private static String usual(LabelSection label, List<String> present, String what) {
         return present.stream()
                 .filter(level -> level.equals("1") || level.equals("1.0") || level.equals("true"))
                 .findFirst()
@@ -59,17 +71,22 @@ public final class LabelColumn {
                                                 .formatted(what, label.column(), shown(present))));
     }
 
-    /** A number's text as its column writes it, so that "1" names 1.0. */
-    private static String canonical(Column column, String positive) {
-        if (column instanceof NumberColumn numbers) {
-            try {
-                double value = Double.parseDouble(positive);
-                return NumberColumn.of("x", numbers.kind(), new double[] {value}).text(0);
-            } catch (NumberFormatException e) {
-                return positive;
-            }
+    /** A class of this text, or else of this number, so that "1" names 1.0. */
+    private static String canonical(List<String> present, String positive) {
+        return present.contains(positive)
+                ? positive
+                : present.stream()
+                        .filter(level -> sameNumber(level, positive))
+                        .findFirst()
+                        .orElse(positive);
+    }
+
+    private static boolean sameNumber(String level, String other) {
+        try {
+            return Double.compare(Double.parseDouble(level), Double.parseDouble(other)) == 0;
+        } catch (NumberFormatException e) {
+            return false;
         }
-        return positive;
     }
 
     private static String shown(List<String> levels) {

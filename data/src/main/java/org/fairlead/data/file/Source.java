@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fairlead.data.DataException;
 import org.fairlead.data.internal.engine.Engine;
+import org.fairlead.data.internal.engine.Sql;
 
 /**
  * Rows of files as they lie in the engine's table {@link #TABLE}, columns {@code c0}, {@code c1}
@@ -19,6 +21,32 @@ import org.fairlead.data.internal.engine.Engine;
  */
 record Source(List<Path> files, List<Long> ends, List<String> names, List<String> types) {
     static final String TABLE = "source";
+
+    /**
+     * A view of all parts under {@link #TABLE}, with the columns under their own names; nothing is
+     * loaded, and rows are not counted.
+     */
+    static Source view(Engine engine, List<Path> files, List<String> names, List<String> parts) {
+        String called =
+                IntStream.range(0, names.size())
+                        .mapToObj(i -> "c%d AS %s".formatted(i, Sql.name(names.get(i))))
+                        .collect(Collectors.joining(", "));
+        engine.run(
+                "CREATE VIEW %s AS SELECT %s FROM (%s)"
+                        .formatted(TABLE, called, String.join(" UNION ALL ", parts)));
+        return new Source(files, List.of(), names, types(engine));
+    }
+
+    /** The names of the first file, which all others must have. */
+    static List<String> sameNames(
+            Path file, List<String> found, Path first, List<String> firstNames) {
+        if (firstNames.isEmpty()) {
+            requireNames(file, found);
+            return found;
+        }
+        requireSame(file, found, first, firstNames);
+        return firstNames;
+    }
 
     /** What was loaded so far, for the end of a file. */
     static long count(Engine engine) {

@@ -32,12 +32,7 @@ final class TypedSource {
             try {
                 List<@Nullable Object[]> columns = engine.rows("DESCRIBE SELECT * FROM " + reader);
                 List<String> found = columns.stream().map(row -> String.valueOf(row[0])).toList();
-                if (ends.isEmpty()) {
-                    names = found;
-                    Source.requireNames(file, names);
-                } else {
-                    Source.requireSame(file, found, files.get(0), names);
-                }
+                names = Source.sameNames(file, found, files.get(0), names);
                 String target = ends.isEmpty() ? "CREATE TABLE %s AS " : "INSERT INTO %s ";
                 List<String> types = columns.stream().map(row -> String.valueOf(row[1])).toList();
                 engine.run(target.formatted(Source.TABLE) + query(reader, found, types));
@@ -49,6 +44,28 @@ final class TypedSource {
             ends.add(Source.count(engine));
         }
         return new Source(files, ends, names, Source.types(engine));
+    }
+
+    /** The files as a view under their own names, nothing loaded. */
+    Source view(List<Path> files, FileFormat format) {
+        List<String> names = List.of();
+        List<String> parts = new ArrayList<>();
+        for (Path file : files) {
+            requireContent(file);
+            String reader = reader(file, format);
+            try {
+                List<@Nullable Object[]> columns = engine.rows("DESCRIBE SELECT * FROM " + reader);
+                List<String> found = columns.stream().map(row -> String.valueOf(row[0])).toList();
+                names = Source.sameNames(file, found, files.get(0), names);
+                List<String> types = columns.stream().map(row -> String.valueOf(row[1])).toList();
+                parts.add(query(reader, found, types));
+            } catch (EngineException e) {
+                throw new DataException(
+                        "file %s could not be read as %s: %s".formatted(file, format, e.reason()),
+                        e);
+            }
+        }
+        return Source.view(engine, files, names, parts);
     }
 
     private static void requireContent(Path file) {

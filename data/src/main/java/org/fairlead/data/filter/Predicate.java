@@ -94,8 +94,12 @@ public final class Predicate {
         }
     }
 
-    /** The condition as the engine wrote it down again, without comments. */
-    String expression() {
+    /**
+     * The predicate as an expression for DuckDB, checked to be a condition on a row and no more.
+     *
+     * @return SQL
+     */
+    public String expression() {
         return expression;
     }
 

@@ -1,0 +1,185 @@
+package org.fairlead.cli.audit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.fairlead.audit.AuditPlan;
+import org.fairlead.audit.RowAccumulator;
+import org.fairlead.audit.UndefinedRows;
+import org.fairlead.audit.balance.DataBalance;
+import org.fairlead.audit.count.RowSums;
+import org.fairlead.audit.evidence.Detection;
+import org.fairlead.audit.result.AuditResult;
+import org.fairlead.audit.slice.SliceColumn;
+import org.fairlead.audit.supplement.Supplements;
+import org.fairlead.cli.experiment.Experiment.LabelSection;
+import org.fairlead.cli.rows.LabelColumn;
+import org.fairlead.data.DataException;
+import org.fairlead.data.file.FileSums;
+import org.fairlead.data.file.SumQuery;
+import org.fairlead.data.filter.Predicate;
+import org.fairlead.report.document.AuditDocument;
+
+/** Audits files that are larger than memory: rows are summed where they lie, not loaded. */
+final class LargeAudit {
+    private static final int STEPS = 100;
+
+    private final String file;
+    private final AuditSpec spec;
+    private final FileSums sums;
+    private final BinaryOutcome outcome;
+
+    LargeAudit(String file, AuditSpec spec, FileSums sums) {
+        this.file = file;
+        this.spec = spec;
+        this.sums = sums;
+        refuse(!(spec.outcome() instanceof BinaryOutcome), "labels of several classes or numbers");
+        FurtherSpec further = spec.further();
+        refuse(!further.search().metrics().isEmpty(), "--find-slices");
+        refuse(!further.controls().isEmpty(), "--control");
+        refuse(!further.others().models().isEmpty(), "--compare");
+        refuse(!further.others().counterfactuals().isEmpty(), "--counterfactual");
+        refuse(!further.resampling().modes().isEmpty(), "--interval");
+        refuse(!further.ranking().lengths().isEmpty(), "--top");
+        refuse(!further.similar().features().isEmpty(), "--similar");
+        refuse(!sums.isTyped() && !spec.slices().predicates().isEmpty(), "--where on a CSV file");
+        refuse(spec.plan().undefined() == UndefinedRows.AS_NEGATIVE, "--undefined as-negative");
+        this.outcome =
+                spec.outcome() instanceof BinaryOutcome binary
+                        ? binary
+                        : new BinaryOutcome("", Optional.empty(), false, "");
+    }
+
+    private void refuse(boolean asked, String option) {
+        if (asked) {
+            throw new DataException(
+                    "%s has %d rows, more than are loaded, and %s needs them in memory; raise --rows-in-memory"
+                            .formatted(file, sums.rows(), option));
+        }
+    }
+
+    AuditDocument run(String name) {
+        List<SumQuery.Key> keys = new ArrayList<>();
+        spec.slices().allColumns().forEach(column -> keys.add(key(column)));
+        spec.slices()
+                .predicates()
+                .forEach(sql -> keys.add(new SumQuery.Condition(sql, Predicate.parse(sql))));
+        double[] grid = grid();
+        AuditPlan plan = new AuditRequest(spec.slices(), spec.plan()).plan(0.5, grid);
+        RowAccumulator rows =
+                RowAccumulator.of(keys.stream().map(SumQuery.Key::name).toList(), plan);
+        keys.forEach(key -> describe(key, rows));
+        SumQuery query =
+                new SumQuery(
+                        keys,
+                        outcome.label(),
+                        outcome.fractional() ? Optional.empty() : positive(),
+                        outcome.score(),
+                        spec.weight(),
+                        DoubleStream.concat(Arrays.stream(plan.thresholds()), Arrays.stream(grid))
+                                .boxed()
+                                .toList(),
+                        spec.plan().undefined() == UndefinedRows.EXCLUDE);
+        SumQuery.Totals totals =
+                sums.sum(
+                        query,
+                        (values, score, isBucket, count, labels, weight, weighted, squares) ->
+                                rows.addSums(
+                                        new RowSums(count, labels, weight, weighted, squares),
+                                        score,
+                                        isBucket,
+                                        values));
+        rows.addUndefined(totals.withoutLabel(), totals.withoutScore());
+        AuditResult audit = rows.result();
+        Supplements supplements =
+                new Supplements(
+                        DataBalance.of(audit),
+                        Detection.of(audit, spec.further().gap(), spec.further().power()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
+        return new AuditDocument(name, facts(audit, totals), audit, supplements);
+    }
+
+    private SumQuery.Key key(String name) {
+        ColumnForm form = spec.slices().form(name);
+        if (form instanceof ColumnForm.Edges edges) {
+            return ranges(name, edges.edges());
+        }
+        if (form instanceof ColumnForm.Quantiles quantiles) {
+            return ranges(
+                    name, Arrays.stream(sums.quantiles(name, quantiles.parts())).boxed().toList());
+        }
+        refuse(form instanceof ColumnForm.Lists, "--list");
+        List<String> values = sums.values(name, SliceColumn.MOST_LEVELS);
+        ColumnForm.Values.requireFew(
+                name, values.size(), values.stream().allMatch(LargeAudit::isNumber));
+        return new SumQuery.Values(name);
+    }
+
+    private static SumQuery.Ranges ranges(String name, List<Double> edges) {
+        double[] cuts = edges.stream().mapToDouble(Double::doubleValue).toArray();
+        return new SumQuery.Ranges(
+                name, edges, SliceColumn.ofNumbers(name, new double[0], cuts).levels());
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            return !Double.isNaN(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static void describe(SumQuery.Key key, RowAccumulator rows) {
+        if (key instanceof SumQuery.Ranges ranges) {
+            rows.order(ranges.name(), ranges.levels());
+        } else if (key instanceof SumQuery.Condition condition) {
+            rows.predicate(condition.name());
+        }
+    }
+
+    private Optional<String> positive() {
+        LabelSection label = new LabelSection(outcome.label(), outcome.positive());
+        List<String> classes = sums.values(outcome.label(), 10);
+        return Optional.of(LabelColumn.positive(label, classes, file));
+    }
+
+    /**
+     * Thresholds that a viewer may choose from: a hundred steps over the scores, or over [0, 1].
+     */
+    private double[] grid() {
+        double[] range = sums.range(outcome.score());
+        boolean unit = range[0] >= 0 && range[1] <= 1;
+        double low = unit ? 0 : range[0];
+        double high = unit ? 1 : range[1];
+        return IntStream.rangeClosed(0, STEPS)
+                .mapToDouble(i -> low + (high - low) * i / STEPS)
+                .distinct()
+                .toArray();
+    }
+
+    private Map<String, String> facts(AuditResult audit, SumQuery.Totals totals) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("File", file);
+        facts.put("Rows", String.valueOf(audit.rows()));
+        facts.putAll(outcome.facts());
+        spec.weight().ifPresent(column -> facts.put("Weight", column));
+        facts.put(
+                "Counted",
+                totals.buckets() == 0
+                        ? "out of core, every score kept"
+                        : "out of core, scores in %d buckets".formatted(totals.buckets()));
+        return facts;
+    }
+}

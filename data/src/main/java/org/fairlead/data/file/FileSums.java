@@ -1,0 +1,241 @@
+package org.fairlead.data.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.duckdb.DuckDBReadableVector;
+import org.fairlead.data.DataException;
+import org.fairlead.data.Names;
+import org.fairlead.data.internal.engine.Engine;
+import org.fairlead.data.internal.engine.EngineException;
+import org.fairlead.data.internal.engine.Sql;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of files summed where they lie, without loading them: for files larger than memory. Only
+ * groups of rows are held, by the engine and by who takes them. To be closed; not for use by
+ * several threads.
+ */
+public final class FileSums implements AutoCloseable {
+    private static final String MEMORY = "400MB";
+
+    /**
+     * A CSV file's buffer is for 16 of the longest lines, 1 GB; only what is read of it is used.
+     */
+    private static final String CSV_MEMORY = "2GB";
+
+    private final String location;
+    private final Engine engine;
+    private final Source source;
+    private final boolean typed;
+
+    private FileSums(String location, Engine engine, Source source, boolean typed) {
+        this.location = location;
+        this.engine = engine;
+        this.source = source;
+        this.typed = typed;
+    }
+
+    /**
+     * Opens files.
+     *
+     * @param location a file's path, or a glob, as for {@link TableReader#read}
+     * @param options how they are read; kinds of columns are not looked at
+     * @return the sums, to be closed
+     * @throws DataException if a file is missing, empty or of another format
+     */
+    public static FileSums open(String location, ReadOptions options) {
+        var files = Locations.find(location);
+        FileFormat format = options.format().orElseGet(() -> FileFormat.of(files.get(0)));
+        Engine engine = Engine.open();
+        try {
+            String memory = format == FileFormat.CSV ? CSV_MEMORY : MEMORY;
+            engine.run("SET memory_limit = '" + memory + "'");
+            engine.run("SET preserve_insertion_order = false");
+            Source source =
+                    format == FileFormat.CSV
+                            ? new CsvSource(engine, options).view(files)
+                            : new TypedSource(engine, options).view(files, format);
+            return new FileSums(location, engine, source, format != FileFormat.CSV);
+        } catch (EngineException e) {
+            engine.close();
+            throw new DataException("%s could not be read: %s".formatted(location, e.reason()), e);
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Whether the files state what their columns hold, so that predicates can compare numbers.
+     *
+     * @return false for CSV, whose values are texts here
+     */
+    public boolean isTyped() {
+        return typed;
+    }
+
+    /**
+     * Counts the rows.
+     *
+     * @return 0 or more
+     */
+    public long rows() {
+        return number(one("SELECT count(*) FROM " + Source.TABLE)[0]);
+    }
+
+    /**
+     * Edges that cut a column of numbers into parts of about equal share.
+     *
+     * @param column its name
+     * @param parts 2 or more
+     * @return rising distinct edges, each above the lowest number, as those of a loaded column
+     * @throws DataException if there is no such column, or it has no two different numbers
+     */
+    public double[] quantiles(String column, int parts) {
+        String value = "TRY_CAST(%s AS DOUBLE)".formatted(column(column));
+        String counted =
+                "SELECT %1$s v, count(*) n FROM %2$s WHERE %1$s IS NOT NULL GROUP BY 1"
+                        .formatted(value, Source.TABLE);
+        String ranked =
+                "SELECT v, sum(n) OVER (ORDER BY v) upto, sum(n) OVER () total, min(v) OVER () low FROM (%s)"
+                        .formatted(counted);
+        String edges =
+                IntStream.range(1, parts)
+                        .mapToObj(
+                                i ->
+                                        "min(v) FILTER (upto > (%d * total) // %d AND v > low)"
+                                                .formatted(i, parts))
+                        .collect(Collectors.joining(", "));
+        @Nullable Object[] found = one("SELECT %s FROM (%s)".formatted(edges, ranked));
+        List<Double> distinct = new ArrayList<>();
+        for (Object edge : found) {
+            if (edge instanceof Number number && !distinct.contains(number.doubleValue())) {
+                distinct.add(number.doubleValue());
+            }
+        }
+        if (distinct.isEmpty()) {
+            throw new DataException(
+                    "column \"%s\" must hold two or more different numbers to be cut by quantiles"
+                            .formatted(column));
+        }
+        return distinct.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /**
+     * Lowest and highest number of a column.
+     *
+     * @param column its name
+     * @return two numbers; NaN if there is none
+     * @throws DataException if there is no such column
+     */
+    public double[] range(String column) {
+        String value = "TRY_CAST(%s AS DOUBLE)".formatted(column(column));
+        @Nullable Object[] found =
+                one(
+                        "SELECT min(v), max(v) FROM (SELECT %s v FROM %s) WHERE isfinite(v)"
+                                .formatted(value, Source.TABLE));
+        return new double[] {real(found[0]), real(found[1])};
+    }
+
+    private static double real(@Nullable Object value) {
+        return value instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    /**
+     * Distinct values of a column, as text.
+     *
+     * @param column its name
+     * @param most how many are wanted
+     * @return at most one more than wanted, sorted; missing ones left out
+     * @throws DataException if there is no such column
+     */
+    public List<String> values(String column, int most) {
+        String value = "CAST(%s AS VARCHAR)".formatted(column(column));
+        return query(
+                        "SELECT DISTINCT %1$s v FROM %2$s WHERE %1$s IS NOT NULL ORDER BY v LIMIT %3$d"
+                                .formatted(value, Source.TABLE, most + 1))
+                .stream()
+                .map(row -> String.valueOf(row[0]))
+                .toList();
+    }
+
+    /**
+     * Sums the rows.
+     *
+     * @param query what by
+     * @param taker takes the cells, in no particular order
+     * @return what was summed
+     * @throws DataException if a column is not there, or a value is not as it must be
+     */
+    public SumQuery.Totals sum(SumQuery query, SumQuery.CellTaker taker) {
+        SumSql sql = new SumSql(query, this::column);
+        @Nullable Object[] checked = one(sql.checks(Source.TABLE));
+        SumChecks checks = new SumChecks(location, query, checked);
+        checks.require();
+        SumBuckets buckets = checks.buckets(number(one(sql.groups(Source.TABLE))[0]));
+        int keys = query.keys().size();
+        try {
+            engine.chunks(
+                    sql.cells(Source.TABLE, buckets),
+                    (chunk, first) -> {
+                        DuckDBReadableVector[] columns = new DuckDBReadableVector[keys + 7];
+                        for (int c = 0; c < columns.length; c++) {
+                            columns[c] = chunk.vector(c);
+                        }
+                        for (int row = 0; row < chunk.rowCount(); row++) {
+                            @Nullable String[] values = new String[keys];
+                            for (int k = 0; k < keys; k++) {
+                                values[k] =
+                                        columns[k].isNull(row) ? null : columns[k].getString(row);
+                            }
+                            taker.take(
+                                    values,
+                                    columns[keys].isNull(row)
+                                            ? columns[keys + 1].getDouble(row)
+                                            : buckets.middle(columns[keys].getDouble(row)),
+                                    !columns[keys].isNull(row),
+                                    columns[keys + 2].getLong(row),
+                                    columns[keys + 3].getDouble(row),
+                                    columns[keys + 4].getDouble(row),
+                                    columns[keys + 5].getDouble(row),
+                                    columns[keys + 6].getDouble(row));
+                        }
+                    });
+        } catch (EngineException e) {
+            throw new DataException("%s could not be read: %s".formatted(location, e.reason()), e);
+        }
+        return checks.totals(buckets.count());
+    }
+
+    private String column(String name) {
+        if (!source.names().contains(name)) {
+            throw new DataException(
+                    "%s has no column \"%s\"; %s"
+                            .formatted(location, name, Names.advice(name, source.names())));
+        }
+        return Sql.name(name);
+    }
+
+    private @Nullable Object[] one(String sql) {
+        return query(sql).get(0);
+    }
+
+    private List<@Nullable Object[]> query(String sql) {
+        try {
+            return engine.rows(sql);
+        } catch (EngineException e) {
+            throw new DataException("%s could not be read: %s".formatted(location, e.reason()), e);
+        }
+    }
+
+    private static long number(@Nullable Object value) {
+        return value instanceof Number number ? number.longValue() : 0;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
