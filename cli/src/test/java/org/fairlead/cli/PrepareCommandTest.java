@@ -2,6 +2,8 @@ package org.fairlead.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.fairlead.data.file.TableReader;
 import org.fairlead.data.file.TableWriter;
 import org.fairlead.data.table.CategoryColumn;
@@ -11,9 +13,6 @@ import org.fairlead.model.run.JsonFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Path;
 
 class PrepareCommandTest {
     @TempDir Path folder;

@@ -1,5 +1,10 @@
 package org.fairlead.bench.race;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.AuditResult;
 import org.fairlead.cli.experiment.Experiment;
@@ -10,12 +15,6 @@ import org.fairlead.cli.run.RunNotes;
 import org.fairlead.model.training.TrainedNetwork;
 import org.fairlead.model.training.TrainingObserver;
 import org.fairlead.model.training.Variant;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Trains an experiment with several weights of its remedy and three seeds, all at once, chooses the

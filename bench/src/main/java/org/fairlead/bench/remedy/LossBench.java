@@ -4,7 +4,9 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.SplittableRandom;
 import org.fairlead.remedy.kernel.LaplacianKernel;
 import org.fairlead.remedy.loss.ExactLaplacianMmd;
 import org.fairlead.remedy.loss.ExactLaplacianMmdLoss;
@@ -12,10 +14,6 @@ import org.fairlead.remedy.loss.GroupLoss;
 import org.fairlead.remedy.loss.GroupedPredictions;
 import org.fairlead.remedy.loss.Membership;
 import org.fairlead.remedy.loss.MmdLoss;
-
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.SplittableRandom;
 
 /** Times losses: medians of the later half of the calls, in milliseconds. */
 public final class LossBench {

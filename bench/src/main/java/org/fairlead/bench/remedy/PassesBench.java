@@ -12,11 +12,16 @@ import ai.djl.nn.core.Linear;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
-
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.fairlead.remedy.batch.GroupInputs;
 import org.fairlead.remedy.batch.PackedInputs;
 import org.fairlead.remedy.batch.PairInputs;
 import org.fairlead.remedy.batch.TermInputs;
+import org.fairlead.remedy.kernel.Numbers;
 import org.fairlead.remedy.loss.GroupedPredictions;
 import org.fairlead.remedy.loss.Membership;
 import org.fairlead.remedy.loss.PairedPredictions;
@@ -27,12 +32,6 @@ import org.fairlead.remedy.term.Term;
 import org.fairlead.remedy.training.Passes;
 import org.fairlead.remedy.training.RemediatedBlock;
 import org.fairlead.remedy.training.RemediatedLoss;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * Compares one joined forward pass with separate ones, on the same parameters and in turns.
@@ -124,7 +123,7 @@ public final class PassesBench {
                         : ((LogitPairing) term)
                                 .loss()
                                 .compute(PairedPredictions.of(p.get(1), p.get(2)));
-        return own.add(extra.mul((float) term.weight().at(0)));
+        return own.add(Numbers.times(extra, term.weight().at(0)));
     }
 
     /** Milliseconds of a call with a gradient collector, and of the backward pass and the step. */

@@ -1,5 +1,12 @@
 package org.fairlead.cli.command;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.data.counterfactual.ColumnEdit;
 import org.fairlead.data.counterfactual.PairSet;
@@ -10,18 +17,9 @@ import org.fairlead.data.counterfactual.TextPairs;
 import org.fairlead.data.file.TableWriter;
 import org.fairlead.data.table.Table;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
 
 @Command(
         name = "counterfactuals",

@@ -3,6 +3,11 @@ package org.fairlead.data.counterfactual;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.fairlead.data.DataException;
 import org.fairlead.data.Golden;
 import org.fairlead.data.table.CategoryColumn;
@@ -12,12 +17,6 @@ import org.fairlead.data.table.TextColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 class PairSetTest {
 

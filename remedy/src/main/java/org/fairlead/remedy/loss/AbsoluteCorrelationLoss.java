@@ -2,6 +2,7 @@ package org.fairlead.remedy.loss;
 
 import ai.djl.ndarray.NDArray;
 import java.util.Map;
+import org.fairlead.remedy.kernel.Numbers;
 import org.fairlead.remedy.transform.Transform;
 
 /**
@@ -59,8 +60,8 @@ public record AbsoluteCorrelationLoss(Transform transform) implements GroupLoss 
         NDArray centred = p.sub(p.mul(share).sum());
         NDArray covariance = centred.mul(HostArrays.column(p, deviations)).sum();
         NDArray variance = centred.square().mul(share).sum();
-        float memberDeviation = (float) Math.sqrt(mean * (1 - mean) + SMOOTHING);
-        NDArray divisor = variance.add(SMOOTHING).sqrt().mul(memberDeviation);
+        double memberDeviation = Math.sqrt(mean * (1 - mean) + SMOOTHING);
+        NDArray divisor = Numbers.times(variance.add(SMOOTHING).sqrt(), memberDeviation);
         return Finite.require(covariance.abs().div(divisor), grouped.predictions());
     }
 

@@ -8,7 +8,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.fairlead.remedy.kernel.GaussianKernel;
 import org.fairlead.remedy.kernel.Kernel;
 import org.fairlead.remedy.kernel.LaplacianKernel;
@@ -17,12 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** Gradients in float32 against central differences in float64. */
 class GradientTest {

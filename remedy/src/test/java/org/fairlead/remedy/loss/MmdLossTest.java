@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-
 import org.fairlead.remedy.kernel.GaussianKernel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
