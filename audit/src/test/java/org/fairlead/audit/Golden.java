@@ -9,18 +9,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The worked cases of golden/audit.json; undefined numbers are written as texts there. */
 public final class Golden {
+    private static final JsonNode FILE = read();
+    private static final Set<JsonNode> USED =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+
     private Golden() {}
+
+    /** The whole file. */
+    static JsonNode file() {
+        return FILE;
+    }
+
+    /** Whether some test has compared with this number. */
+    static boolean isUsed(JsonNode number) {
+        return USED.contains(number);
+    }
 
     /** A block of the file. */
     public static Stream<JsonNode> block(String name) {
-        return StreamSupport.stream(read().get(name).spliterator(), false);
+        return StreamSupport.stream(FILE.get(name).spliterator(), false);
     }
 
     /** One element of a block by its id. */
@@ -33,6 +50,7 @@ public final class Golden {
 
     /** A number, or NaN or an infinity written as a text. */
     public static double number(JsonNode node) {
+        USED.add(node);
         return node.isTextual() ? Double.parseDouble(node.asText()) : node.doubleValue();
     }
 

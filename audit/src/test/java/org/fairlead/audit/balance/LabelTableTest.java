@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LabelTableTest {
+public class LabelTableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"L1-lift-dataset-metrics", "L3-lift-nonuniform-reference"})

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.fairlead.audit.Golden;
 import org.junit.jupiter.api.Test;
 
-class EvidenceGoldenTest {
+public class EvidenceGoldenTest {
 
     @Test
     void fisher_ofGoldenTables_matchesScipy() {

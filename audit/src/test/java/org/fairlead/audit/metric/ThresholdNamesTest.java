@@ -8,7 +8,7 @@ import org.fairlead.audit.Golden;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ThresholdNamesTest {
+public class ThresholdNamesTest {
 
     static Stream<JsonNode> cases() {
         return Golden.block("metric_name_suffixes");

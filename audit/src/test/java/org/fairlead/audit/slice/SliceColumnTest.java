@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.fairlead.audit.Golden;
 import org.junit.jupiter.api.Test;
 
-class SliceColumnTest {
+public class SliceColumnTest {
 
     @Test
     void numbers_cutAtEdges_haveRangesAndAMissingLevel() {
