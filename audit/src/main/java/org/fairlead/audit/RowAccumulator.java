@@ -253,12 +253,7 @@ public final class RowAccumulator {
     private void requireValues(int found) {
         if (found != columns.size()) {
             throw new IllegalArgumentException(
-<<<<<<< Updated upstream
                     "a row must have one value for each of %s, found %d".formatted(columns, found));
-=======
-                    "a row must have one value for each of %s, found %d"
-                            .formatted(columns, found));
->>>>>>> Stashed changes
         }
     }
 

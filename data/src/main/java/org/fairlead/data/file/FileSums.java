@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class FileSums implements AutoCloseable {
     private static final String MEMORY = "400MB";
 
-<<<<<<< Updated upstream
     /**
      * A CSV file's buffer is for 16 of the longest lines, 1 GB; only what is read of it is used.
      */
@@ -36,16 +35,6 @@ public final class FileSums implements AutoCloseable {
         this.engine = engine;
         this.source = source;
         this.typed = typed;
-=======
-    private final String location;
-    private final Engine engine;
-    private final Source source;
-
-    private FileSums(String location, Engine engine, Source source) {
-        this.location = location;
-        this.engine = engine;
-        this.source = source;
->>>>>>> Stashed changes
     }
 
     /**
@@ -61,22 +50,14 @@ public final class FileSums implements AutoCloseable {
         FileFormat format = options.format().orElseGet(() -> FileFormat.of(files.get(0)));
         Engine engine = Engine.open();
         try {
-<<<<<<< Updated upstream
             String memory = format == FileFormat.CSV ? CSV_MEMORY : MEMORY;
             engine.run("SET memory_limit = '" + memory + "'");
-=======
-            engine.run("SET memory_limit = '" + MEMORY + "'");
->>>>>>> Stashed changes
             engine.run("SET preserve_insertion_order = false");
             Source source =
                     format == FileFormat.CSV
                             ? new CsvSource(engine, options).view(files)
                             : new TypedSource(engine, options).view(files, format);
-<<<<<<< Updated upstream
             return new FileSums(location, engine, source, format != FileFormat.CSV);
-=======
-            return new FileSums(location, engine, source);
->>>>>>> Stashed changes
         } catch (EngineException e) {
             engine.close();
             throw new DataException("%s could not be read: %s".formatted(location, e.reason()), e);
@@ -87,7 +68,6 @@ public final class FileSums implements AutoCloseable {
     }
 
     /**
-<<<<<<< Updated upstream
      * Whether the files state what their columns hold, so that predicates can compare numbers.
      *
      * @return false for CSV, whose values are texts here
@@ -97,8 +77,6 @@ public final class FileSums implements AutoCloseable {
     }
 
     /**
-=======
->>>>>>> Stashed changes
      * Counts the rows.
      *
      * @return 0 or more
@@ -120,13 +98,9 @@ public final class FileSums implements AutoCloseable {
         String counted =
                 "SELECT %1$s v, count(*) n FROM %2$s WHERE %1$s IS NOT NULL GROUP BY 1"
                         .formatted(value, Source.TABLE);
-<<<<<<< Updated upstream
         String ranked =
                 "SELECT v, sum(n) OVER (ORDER BY v) upto, sum(n) OVER () total, min(v) OVER () low FROM (%s)"
                         .formatted(counted);
-=======
-        String ranked = "SELECT v, sum(n) OVER (ORDER BY v) upto, sum(n) OVER () total, min(v) OVER () low FROM (%s)".formatted(counted);
->>>>>>> Stashed changes
         String edges =
                 IntStream.range(1, parts)
                         .mapToObj(
@@ -150,7 +124,6 @@ public final class FileSums implements AutoCloseable {
     }
 
     /**
-<<<<<<< Updated upstream
      * Lowest and highest number of a column.
      *
      * @param column its name
@@ -171,8 +144,6 @@ public final class FileSums implements AutoCloseable {
     }
 
     /**
-=======
->>>>>>> Stashed changes
      * Distinct values of a column, as text.
      *
      * @param column its name
@@ -224,10 +195,7 @@ public final class FileSums implements AutoCloseable {
                                     columns[keys].isNull(row)
                                             ? columns[keys + 1].getDouble(row)
                                             : buckets.middle(columns[keys].getDouble(row)),
-<<<<<<< Updated upstream
                                     !columns[keys].isNull(row),
-=======
->>>>>>> Stashed changes
                                     columns[keys + 2].getLong(row),
                                     columns[keys + 3].getDouble(row),
                                     columns[keys + 4].getDouble(row),

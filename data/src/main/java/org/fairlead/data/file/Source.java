@@ -22,7 +22,6 @@ import org.fairlead.data.internal.engine.Sql;
 record Source(List<Path> files, List<Long> ends, List<String> names, List<String> types) {
     static final String TABLE = "source";
 
-<<<<<<< Updated upstream
     /**
      * A view of all parts under {@link #TABLE}, with the columns under their own names; nothing is
      * loaded, and rows are not counted.
@@ -35,11 +34,6 @@ record Source(List<Path> files, List<Long> ends, List<String> names, List<String
         engine.run(
                 "CREATE VIEW %s AS SELECT %s FROM (%s)"
                         .formatted(TABLE, called, String.join(" UNION ALL ", parts)));
-=======
-    /** A view of all parts under {@link #TABLE}, whose rows are not counted. */
-    static Source view(Engine engine, List<Path> files, List<String> names, List<String> parts) {
-        engine.run("CREATE VIEW %s AS %s".formatted(TABLE, String.join(" UNION ALL ", parts)));
->>>>>>> Stashed changes
         return new Source(files, List.of(), names, types(engine));
     }
 
@@ -84,7 +78,7 @@ record Source(List<Path> files, List<Long> ends, List<String> names, List<String
         return "file %s, row %d".formatted(files.get(file), row - before + 1);
     }
 
-    private static void requireNames(Path file, List<String> names) {
+    static void requireNames(Path file, List<String> names) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             if (names.get(i).isBlank()) {
@@ -100,7 +94,7 @@ record Source(List<Path> files, List<Long> ends, List<String> names, List<String
         }
     }
 
-    private static void requireSame(Path file, List<String> names, Path first, List<String> firstNames) {
+    static void requireSame(Path file, List<String> names, Path first, List<String> firstNames) {
         if (!names.equals(firstNames)) {
             throw new DataException(
                     "file %s must have the columns of %s, %s, found %s; read them apart"

@@ -38,7 +38,6 @@ final class SumChecks {
                         name -> {
                             refuse(
                                     whole(7),
-<<<<<<< Updated upstream
                                     "weight column \"%s\" must hold numbers of 0 or more, found"
                                         + " others in %d rows",
                                     name);
@@ -46,19 +45,11 @@ final class SumChecks {
                                     real(8) > 0 ? 0 : whole(0),
                                     "weight column \"%s\" must have a weight above 0 in some row,"
                                         + " found 0 in all %d",
-=======
-                                    "weight column \"%s\" must hold numbers of 0 or more, found others in %d rows",
-                                    name);
-                            refuse(
-                                    real(8) > 0 ? 0 : whole(0),
-                                    "weight column \"%s\" must have a weight above 0 in some row, found 0 in all %d",
->>>>>>> Stashed changes
                                     name);
                         });
         if (!query.skipUndefined()) {
             refuse(
                     whole(1),
-<<<<<<< Updated upstream
                     "label column \"%s\" has no value in %d rows; leave such rows out with"
                         + " --undefined exclude",
                     query.label());
@@ -66,13 +57,6 @@ final class SumChecks {
                     whole(2),
                     "score column \"%s\" has no value in %d rows; leave such rows out with"
                         + " --undefined exclude",
-=======
-                    "label column \"%s\" has no value in %d rows; leave such rows out with --undefined exclude",
-                    query.label());
-            refuse(
-                    whole(2),
-                    "score column \"%s\" has no value in %d rows; leave such rows out with --undefined exclude",
->>>>>>> Stashed changes
                     query.score());
         }
         if (whole(0) - whole(1) - whole(2) == 0) {
@@ -96,12 +80,7 @@ final class SumChecks {
     }
 
     SumQuery.Totals totals(int buckets) {
-<<<<<<< Updated upstream
         return new SumQuery.Totals(whole(0) - whole(1) - whole(2), whole(1), whole(2), buckets);
-=======
-        return new SumQuery.Totals(
-                whole(0) - whole(1) - whole(2), whole(1), whole(2), buckets);
->>>>>>> Stashed changes
     }
 
     private long whole(int at) {

@@ -75,10 +75,7 @@ public record SumQuery(
          *
          * @param values one a key, null for missing
          * @param score the score, or one that stands for its bucket
-<<<<<<< Updated upstream
          * @param isBucket whether it stands for a bucket
-=======
->>>>>>> Stashed changes
          * @param rows number of rows
          * @param labels sum of labels
          * @param weight sum of weights
@@ -88,10 +85,7 @@ public record SumQuery(
         void take(
                 @Nullable String[] values,
                 double score,
-<<<<<<< Updated upstream
                 boolean isBucket,
-=======
->>>>>>> Stashed changes
                 long rows,
                 double labels,
                 double weight,

@@ -51,12 +51,8 @@ final class SumSql {
                                                             Sql.literal(ranges.levels().get(i))))
                             .collect(Collectors.joining(" "));
             return "CASE WHEN %s IS NULL THEN NULL %s ELSE %s END"
-<<<<<<< Updated upstream
                     .formatted(
                             value, cases, Sql.literal(ranges.levels().get(ranges.edges().size())));
-=======
-                    .formatted(value, cases, Sql.literal(ranges.levels().get(ranges.edges().size())));
->>>>>>> Stashed changes
         }
         if (key instanceof SumQuery.Condition condition) {
             condition.predicate().columns().forEach(column::apply);
@@ -70,7 +66,6 @@ final class SumSql {
     String checks(String table) {
         String given = "CAST(%s AS VARCHAR)".formatted(column.apply(query.score()));
         return """
-<<<<<<< Updated upstream
         SELECT count(*), count(*) FILTER (y IS NULL), count(*) FILTER (y IS NOT NULL AND blank), \
         count(*) FILTER (NOT blank AND (s IS NULL OR NOT isfinite(s))), \
         min(s) FILTER (isfinite(s)), max(s) FILTER (isfinite(s)), approx_count_distinct(s), \
@@ -78,15 +73,6 @@ final class SumSql {
         count(*) FILTER (y < -1e-7 OR y > 1 + 1e-7) \
         FROM (SELECT %s AS y, %s AS s, (%s IS NULL OR trim(%s) = '') AS blank, %s AS w FROM %s)\
         """
-=======
-               SELECT count(*), count(*) FILTER (y IS NULL), count(*) FILTER (y IS NOT NULL AND blank), \
-               count(*) FILTER (NOT blank AND (s IS NULL OR NOT isfinite(s))), \
-               min(s) FILTER (isfinite(s)), max(s) FILTER (isfinite(s)), approx_count_distinct(s), \
-               count(*) FILTER (w IS NULL OR NOT (w >= 0 AND isfinite(w))), sum(w), \
-               count(*) FILTER (y < -1e-7 OR y > 1 + 1e-7) \
-               FROM (SELECT %s y, %s s, (%s IS NULL OR trim(%s) = '') blank, %s w FROM %s)\
-               """
->>>>>>> Stashed changes
                 .formatted(label, score, given, given, weight, table);
     }
 
@@ -101,7 +87,6 @@ final class SumSql {
         return "SELECT approx_count_distinct(%s) FROM %s".formatted(all, table);
     }
 
-<<<<<<< Updated upstream
     /**
      * The sums of each cell: keys, bucket or score, rows, labels, weight, weighted labels, squares.
      */
@@ -109,28 +94,16 @@ final class SumSql {
         String keys =
                 IntStream.range(0, keys().size())
                         .mapToObj(i -> keys().get(i) + " AS k" + i + ", ")
-=======
-    /** The sums of each cell: keys, bucket or score, rows, labels, weight, weighted labels, squares. */
-    String cells(String table, SumBuckets buckets) {
-        String keys =
-                IntStream.range(0, keys().size())
-                        .mapToObj(i -> keys().get(i) + " k" + i + ", ")
->>>>>>> Stashed changes
                         .collect(Collectors.joining());
         String names =
                 IntStream.range(0, keys().size())
                         .mapToObj(i -> "k" + i + ", ")
                         .collect(Collectors.joining());
-<<<<<<< Updated upstream
         String part =
-=======
-        String share =
->>>>>>> Stashed changes
                 query.positive().isPresent()
                         ? "y"
                         : "CASE WHEN y <= 0 THEN -1.0 WHEN y >= 1 THEN 16.0 ELSE floor(y * 16) END";
         return """
-<<<<<<< Updated upstream
         SELECT %1$sCAST(b AS DOUBLE), CAST(e AS DOUBLE), count(*), CAST(sum(y) AS DOUBLE), \
         CAST(sum(w) AS DOUBLE), CAST(sum(w * y) AS DOUBLE), CAST(sum(w * w) AS DOUBLE) \
         FROM (SELECT %1$sb, CASE WHEN b IS NULL THEN s + 0.0 END AS e, %3$s AS part, \
@@ -141,16 +114,5 @@ final class SumSql {
         GROUP BY %1$sb, e, part\
         """
                 .formatted(names, buckets.bucket("s"), part, keys, label, score, weight, table);
-=======
-               SELECT %1$sb, e, count(*), sum(y), sum(w), sum(w * y), sum(w * w) \
-               FROM (SELECT %1$sb, CASE WHEN b IS NULL THEN s + 0.0 END e, %3$s share, \
-               greatest(0.0, least(1.0, y)) y, w \
-               FROM (SELECT *, %2$s b \
-               FROM (SELECT %4$s%5$s y, %6$s s, CAST(%7$s AS DOUBLE) w FROM %8$s) \
-               WHERE y IS NOT NULL AND s IS NOT NULL)) \
-               GROUP BY %1$sb, e, share\
-               """
-                .formatted(names, buckets.bucket("s"), share, keys, label, score, weight, table);
->>>>>>> Stashed changes
     }
 }

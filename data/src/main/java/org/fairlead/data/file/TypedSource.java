@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fairlead.data.DataException;
@@ -36,7 +35,7 @@ final class TypedSource {
                 names = Source.sameNames(file, found, files.get(0), names);
                 String target = ends.isEmpty() ? "CREATE TABLE %s AS " : "INSERT INTO %s ";
                 List<String> types = columns.stream().map(row -> String.valueOf(row[1])).toList();
-                engine.run(target.formatted(Source.TABLE) + query(reader, found, types, null));
+                engine.run(target.formatted(Source.TABLE) + query(reader, found, types));
             } catch (EngineException e) {
                 throw new DataException(
                         "file %s could not be read as %s: %s".formatted(file, format, e.reason()),
@@ -59,11 +58,7 @@ final class TypedSource {
                 List<String> found = columns.stream().map(row -> String.valueOf(row[0])).toList();
                 names = Source.sameNames(file, found, files.get(0), names);
                 List<String> types = columns.stream().map(row -> String.valueOf(row[1])).toList();
-<<<<<<< Updated upstream
                 parts.add(query(reader, found, types));
-=======
-                parts.add(query(reader, found, types, Sql::name));
->>>>>>> Stashed changes
             } catch (EngineException e) {
                 throw new DataException(
                         "file %s could not be read as %s: %s".formatted(file, format, e.reason()),
@@ -92,18 +87,9 @@ final class TypedSource {
                 : "read_json(%s, sample_size = -1, maximum_object_size = 67108864)".formatted(path);
     }
 
-    /** Columns c0, c1 and so on, or as they are called. */
-    private String query(
-            String reader,
-            List<String> names,
-            List<String> types,
-            @Nullable UnaryOperator<String> called) {
+    private String query(String reader, List<String> names, List<String> types) {
         return IntStream.range(0, names.size())
-                .mapToObj(
-                        i ->
-                                value(Sql.name(names.get(i)), types.get(i))
-                                        + " AS "
-                                        + (called == null ? "c" + i : called.apply(names.get(i))))
+                .mapToObj(i -> value(Sql.name(names.get(i)), types.get(i)) + " AS " + ("c" + i))
                 .collect(Collectors.joining(", ", "SELECT ", " FROM " + reader));
     }
 
