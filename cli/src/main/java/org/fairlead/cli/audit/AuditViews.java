@@ -69,8 +69,8 @@ public enum AuditViews {
     }
 
     /**
-     * Makes a folder of {@code audit.json}, one such file for each other model, and {@code
-     * report.html}.
+     * Makes a folder of {@code audit.json}, one such file for each other model, {@code
+     * report.html}, and {@code tables} with a CSV file for each table beyond rates and gaps.
      *
      * @param documents the audit, then those of other models
      * @param target the folder to make, absent or empty
@@ -83,6 +83,10 @@ public enum AuditViews {
                 documents.get(i).write(folder.path().resolve(name));
             }
             page(documents).write(folder.path().resolve("report.html"));
+            for (Map.Entry<String, String> table : Csv.tables(documents.get(0)).entrySet()) {
+                Path file = folder.path().resolve("tables").resolve(table.getKey() + ".csv");
+                WholeFile.write(file, table.getValue());
+            }
             folder.complete();
         } catch (IOException e) {
             throw new DataException(

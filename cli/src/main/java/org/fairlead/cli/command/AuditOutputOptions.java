@@ -22,7 +22,8 @@ final class AuditOutputOptions {
             names = "--out",
             paramLabel = "DIR",
             description =
-                    "Folder to make for audit.json and report.html. Default: none, print only.")
+                    "Folder to make for audit.json, report.html and tables as CSV. Default: none, print"
+                            + " only.")
     private @Nullable Path out;
 
     @Option(names = "--html", paramLabel = "FILE", description = "Page for a browser.")

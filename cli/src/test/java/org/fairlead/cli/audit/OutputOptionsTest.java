@@ -70,6 +70,9 @@ class OutputOptionsTest {
         assertThat(other.audit().rows()).isEqualTo(ScoredRows.ROWS);
         assertThat(rows.path("out/audit.json")).exists();
         assertThat(rows.path("out/report.html")).content().contains("p2");
+        assertThat(rows.path("out/tables/compared-1-flips.csv"))
+                .content()
+                .startsWith("threshold,slice,changed,");
     }
 
     @Test

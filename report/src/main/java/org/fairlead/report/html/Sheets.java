@@ -60,7 +60,8 @@ final class Sheets {
 
     private static Views.Cell cell(Subject.Value value, boolean fraction) {
         if (!value.defined()) {
-            return new Views.Cell(value.why(), "", "", true);
+            String why = value.why().startsWith("hidden") ? "hidden" : value.why();
+            return new Views.Cell(why, "", "", true);
         }
         Subject.Gap gap = value.gap();
         String against = "";

@@ -77,12 +77,12 @@ final class SearchTopic {
         return lines.table(
                 key,
                 measure.name() + at,
-                "%s slices of up to %d columns and %s rows or more were tested; p is corrected for all of them. %s"
+                "%s slices were tested, crossed ones of up to %d columns and %s rows or more; p is corrected for all of them.%s"
                         .formatted(
                                 Numbers.count(search.searched()),
                                 search.depth(),
                                 Numbers.count(search.support()),
-                                search.found().isEmpty() ? "None is worse than Overall." : ""),
+                                search.found().isEmpty() ? " None is worse than Overall." : ""),
                 "Slice",
                 "Rows",
                 measure.name(),

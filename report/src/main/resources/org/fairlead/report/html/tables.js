@@ -7,7 +7,7 @@ class Part {
   update() {
     for (const c of this.cells) {
       const f = figure(c.m, c.i, c.k), ok = Number.isFinite(f.v);
-      const text = ok ? full(f.v, c.k) : f.why || "not defined";
+      const text = ok ? full(f.v, c.k) : /^hidden/.test(f.why || "") ? "hidden" : f.why || "not defined"; // why it is hidden is said below
       if (c.v.data !== text) { c.v.data = text; if (c.ok !== ok) { c.v.parentNode.className = ok ? "v" : "none"; c.ok = ok; } }
       const between = ok ? range(f.lo, f.hi, c.k) : "";
       if (c.r.data !== between) c.r.data = between;
@@ -49,7 +49,7 @@ class Sheet {
     add("Rows", "rows");
     for (const k of keys) { const m = data.measures[measureOf.get(k)]; add(m.name, k, m.formula); }
     this.table.tHead.replaceChildren(head);
-    this.table.style.minWidth = 210 + 76 + (many ? 130 : 0) + 162 * keys.length + "px";
+    this.table.style.minWidth = 210 + 76 + (many ? 170 : 0) + 162 * keys.length + "px";
   }
   line(part, i, m, place, keys, models, base) {
     const tr = document.createElement("tr");
