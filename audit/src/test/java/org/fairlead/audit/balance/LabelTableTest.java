@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.fairlead.audit.Golden;
+import org.fairlead.audit.gap.Spread;
 import org.fairlead.audit.inequality.Inequality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,12 +35,22 @@ public class LabelTableTest {
                 String name = table.names().get(i);
                 Golden.assertNear(name, skews[i], expected.get("skews_alpha1").get(name));
             }
+            double[] shares = {share(node, "m"), share(node, "f")};
+            Golden.assertNear(
+                    "parity",
+                    Spread.of(List.of("m", "f"), shares, 0.4).difference(),
+                    expected.get("demographic_parity_abs_difference"));
         } else {
             Golden.assertNear(
                     "x1000",
                     table(node, 1_000).kullbackLeiblerBits(1),
                     expected.get("kl_bits_lift_alpha1_reference_x1000"));
         }
+    }
+
+    private static double share(JsonNode node, String group) {
+        double positive = node.get("counts").get(group + ",1").asDouble();
+        return positive / (positive + node.get("counts").get(group + ",0").asDouble());
     }
 
     @Test
