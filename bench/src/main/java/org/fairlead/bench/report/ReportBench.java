@@ -59,7 +59,7 @@ public final class ReportBench {
                   while (waiting.size) { clearTimeout(idle); later(); }
                   document.body.offsetHeight;
                   if (round) { answers.push(answer); wholes.push(performance.now() - start); }
-                  if (cell.textContent !== before) changes++;
+                  if (round && cell.textContent !== before) changes++;
                   before = cell.textContent;
                   await frame();
                 }
@@ -98,7 +98,7 @@ public final class ReportBench {
                 "%d slices, %d thresholds, %d measures: %.2f MB; audit %.0f ms, page %.0f ms%n",
                 slices,
                 thresholds,
-                document.audit().overall().measures().size()
+                document.audit().slices().get(1).measures().size()
                         + document.audit().overall().thresholds().get(0).estimates().size(),
                 html.getBytes(StandardCharsets.UTF_8).length / 1e6,
                 (audited - start) / 1e6,
