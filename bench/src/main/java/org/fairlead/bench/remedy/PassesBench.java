@@ -41,10 +41,14 @@ import org.fairlead.remedy.training.RemediatedLoss;
  * side of the pairs (CLP). Prints the medians of the later half of the turns, in milliseconds.
  */
 public final class PassesBench {
-    private static final int FEATURES = 100;
-    private static final int ROWS = 128;
-    private static final int EXTRA = 32;
-    private static final int TURNS = 3000;
+    private static final int TURNS = 2000;
+
+    /** Rows of the user, extra rows a group or a side of the pairs, and features. */
+    private record Size(int rows, int extra, int features) {}
+
+    private static final List<Size> SIZES = List.of(new Size(128, 32, 100), new Size(32, 32, 16));
+
+    private final Size size;
 
     private final Term term;
     private final Trainer trainer;
@@ -57,7 +61,8 @@ public final class PassesBench {
     private final NDList labels;
     private final Model model;
 
-    private PassesBench(Term term, Model model) {
+    private PassesBench(Term term, Size size, Model model) {
+        this.size = size;
         this.term = term;
         this.model = model;
         Remedy remedy = Remedy.of(term);
@@ -70,19 +75,20 @@ public final class PassesBench {
         loss = new RemediatedLoss(task, remedy);
         model.setBlock(joined);
         trainer = model.newTrainer(new DefaultTrainingConfig(loss));
-        trainer.initialize(new Shape(1, FEATURES));
+        trainer.initialize(new Shape(1, size.features));
         NDManager manager = model.getNDManager();
-        NDList own = new NDList(manager.randomNormal(new Shape(ROWS, FEATURES)));
-        both = new NDList(manager.randomNormal(new Shape(2 * EXTRA, FEATURES)));
+        NDList own = new NDList(manager.randomNormal(new Shape(size.rows, size.features)));
+        both = new NDList(manager.randomNormal(new Shape(2 * size.extra, size.features)));
         NDList halves = both.head().split(2);
         List<NDList> parts = List.of(new NDList(halves.get(0)), new NDList(halves.get(1)));
-        labels = new NDList(manager.randomUniform(0, 1, new Shape(ROWS, 1)).gt(0.7f));
+        labels = new NDList(manager.randomUniform(0, 1, new Shape(size.rows, 1)).gt(0.7f));
         labels.set(0, labels.head().toType(own.head().getDataType(), false));
-        double[] ones = new double[term instanceof MinDiff ? 2 * EXTRA : EXTRA];
+        double[] ones = new double[term instanceof MinDiff ? 2 * size.extra : size.extra];
         Arrays.fill(ones, 1);
         TermInputs rows =
                 term instanceof MinDiff
-                        ? new GroupInputs(parts, Membership.sensitiveFirst(EXTRA, EXTRA), ones)
+                        ? new GroupInputs(
+                                parts, Membership.sensitiveFirst(size.extra, size.extra), ones)
                         : new PairInputs(parts.get(0), parts.get(1), ones);
         inputs = new PackedInputs(own, Map.of(term.name(), rows), 0);
     }
@@ -155,8 +161,11 @@ public final class PassesBench {
         System.out.println(
                 String.format(
                         Locale.ROOT,
-                        "| %s | %s | %.3f | %.3f | %.2f |",
+                        "| %s, %d + 2 x %d rows of %d | %s | %.3f | %.3f | %.2f |",
                         term.name(),
+                        size.rows,
+                        size.extra,
+                        size.features,
                         what,
                         separate,
                         joinedMs,
@@ -193,9 +202,12 @@ public final class PassesBench {
      * @param arguments not used
      */
     public static void main(String[] arguments) {
-        for (Term term : List.of(MinDiff.onLogits("MinDiff", 1), LogitPairing.squared("CLP", 1))) {
-            try (Model model = Model.newInstance("passes")) {
-                new PassesBench(term, model).run();
+        List<Term> terms = List.of(MinDiff.onLogits("MinDiff", 1), LogitPairing.squared("CLP", 1));
+        for (Size size : SIZES) {
+            for (Term term : terms) {
+                try (Model model = Model.newInstance("passes")) {
+                    new PassesBench(term, size, model).run();
+                }
             }
         }
     }
