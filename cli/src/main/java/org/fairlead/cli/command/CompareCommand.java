@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
 import org.fairlead.cli.run.CompareSummary;
 import org.fairlead.cli.run.Comparison;
+import org.fairlead.cli.run.MatchedComparison;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.model.run.JsonFile;
 import org.fairlead.report.document.AuditDocument;
@@ -18,7 +19,13 @@ import picocli.CommandLine.Parameters;
         name = "compare",
         description = "Compares two or more runs: gaps before and after, and what it cost.%n",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  fairlead compare runs/base runs/mindiff --out comparison"})
+        footer = {
+            "",
+            "Examples:",
+            "  fairlead compare runs/base runs/mindiff --out comparison",
+            "  fairlead compare runs/base runs/mindiff --match fpr \\",
+            "      --choose-on base-validation.parquet --choose-on mindiff-validation.parquet"
+        })
 final class CompareCommand implements Callable<Integer> {
     private final Console console;
 
@@ -27,6 +34,20 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "RUN",
             description = "Run folders or audit.json files; the first is compared with.")
     private List<Path> runs = List.of();
+
+    @Option(
+            names = "--match",
+            paramLabel = "RATE",
+            description =
+                    "Choose each run's threshold again, so that its overall rate is that of the first run: fpr, rate (of positive predictions) or another rate. Default: none, each at the first run's threshold.")
+    private @Nullable String match;
+
+    @Option(
+            names = "--choose-on",
+            paramLabel = "FILE",
+            description =
+                    "With --match: rows to choose thresholds on, scored by fairlead score; once for each run, in their order. Default: the runs' test rows.")
+    private List<Path> chosenOn = List.of();
 
     @Option(
             names = "--out",
@@ -45,7 +66,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<AuditDocument> documents = Comparison.read(runs);
+        List<AuditDocument> documents = documents();
         if (out != null) {
             Comparison.write(documents, out);
             console.message("written: " + out.resolve("report.html"));
@@ -59,5 +80,19 @@ final class CompareCommand implements Callable<Integer> {
                                 .toPrettyString()
                         : CompareSummary.text(documents, true));
         return ExitCode.PASS;
+    }
+
+    private List<AuditDocument> documents() {
+        if (match == null) {
+            if (!chosenOn.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "--choose-on says where --match chooses; name --match, too");
+            }
+            return Comparison.read(runs);
+        }
+        MatchedComparison matched =
+                MatchedComparison.of(runs, MatchedComparison.rate(match), chosenOn);
+        console.notes(matched.notes());
+        return matched.documents();
     }
 }

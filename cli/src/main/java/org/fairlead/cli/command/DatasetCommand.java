@@ -58,7 +58,6 @@ final class DatasetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         KnownDataset dataset = KnownDataset.of(name);
-        console.message(dataset.info().description());
         if (dataset == KnownDataset.CIVIL_COMMENTS) {
             return comments();
         }
@@ -67,6 +66,7 @@ final class DatasetCommand implements Callable<Integer> {
                     "--from is for civil-comments, found \"%s\"; put the files of %s into --out"
                             .formatted(from, dataset.id()));
         }
+        console.message(dataset.info().description());
         List<String> files = DatasetFetch.into(dataset, out).stream().map(Path::toString).toList();
         print(files, files);
         return ExitCode.PASS;

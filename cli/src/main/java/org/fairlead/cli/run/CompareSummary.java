@@ -2,6 +2,7 @@ package org.fairlead.cli.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.SliceResult;
 import org.fairlead.audit.slice.Slice;
@@ -26,8 +27,15 @@ public final class CompareSummary {
     public static String text(List<AuditDocument> documents, boolean crossed) {
         double threshold = documents.get(0).audit().thresholds().get(0);
         return "Quality at threshold %s%n%n%s%nGaps to the baseline slice, 95 %% intervals%n%n%s"
-                .formatted(threshold, quality(documents), gaps(documents, threshold, crossed))
+                .formatted(thresholds(documents, threshold), quality(documents), gaps(documents, threshold, crossed))
                 .stripTrailing();
+    }
+
+    private static String thresholds(List<AuditDocument> documents, double wanted) {
+        return documents.stream()
+                .map(document -> String.valueOf(threshold(document, wanted)))
+                .distinct()
+                .collect(Collectors.joining(" and "));
     }
 
     private static String quality(List<AuditDocument> documents) {
