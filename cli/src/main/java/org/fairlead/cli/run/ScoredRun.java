@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fairlead.audit.AuditRows;
+import org.fairlead.cli.audit.AuditRequest;
 import org.fairlead.cli.experiment.Experiment.AuditSection;
 import org.fairlead.cli.experiment.Experiment.LabelSection;
+import org.fairlead.cli.rows.ScoreColumn;
 import org.fairlead.data.DataException;
 import org.fairlead.data.file.TableReader;
-import org.fairlead.data.table.NumberColumn;
 import org.fairlead.data.table.Table;
 import org.fairlead.report.document.AuditDocument;
 
@@ -75,15 +76,7 @@ final class ScoredRun {
     }
 
     private static double[] scores(Table table, Path file) {
-        NumberColumn scores = table.numbers("score");
-        for (int row = 0; row < scores.size(); row++) {
-            if (scores.isMissing(row)) {
-                throw new DataException(
-                        "%s: score column \"score\", row %d: must be a number, found nothing; score the file again"
-                                .formatted(file, row + 1));
-            }
-        }
-        return scores.values();
+        return ScoreColumn.of(table, "score", "score", file.toString());
     }
 
     /** Audits the test rows as the experiment asked, but at one threshold. */

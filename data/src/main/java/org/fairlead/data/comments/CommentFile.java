@@ -42,7 +42,7 @@ record CommentFile(Path parquet, List<String> identities, Map<String, Rows> spli
     static CommentFile write(Path csv, Path parquet) {
         CsvScan scan = CsvScan.of(csv, ReadOptions.defaults());
         CommentScheme scheme = new CommentScheme(scan);
-        try (Engine engine = Engine.open()) {
+        try (Engine engine = open()) {
             ParquetCopy.write(engine, scheme.query(), CommentScheme.TEXTS, parquet);
             boolean split = scan.names().contains(CommentScheme.SPLIT);
             return new CommentFile(parquet, scheme.identities(), splits(engine, parquet, split));
@@ -74,7 +74,7 @@ record CommentFile(Path parquet, List<String> identities, Map<String, Rows> spli
                         ? "coalesce(%s, '') IN (%s) AND "
                                 .formatted(CommentScheme.SPLIT, Sql.literals(values))
                         : "";
-        try (Engine engine = Engine.open()) {
+        try (Engine engine = open()) {
             ParquetCopy.write(
                     engine,
                     "SELECT * FROM read_parquet(%s) WHERE %sNOT %s"
@@ -82,6 +82,13 @@ record CommentFile(Path parquet, List<String> identities, Map<String, Rows> spli
                     CommentScheme.TEXTS,
                     target);
         }
+    }
+
+    /** An engine that keeps no copy of what it has read, so that memory does not grow. */
+    private static Engine open() {
+        Engine engine = Engine.open();
+        engine.run("SET enable_external_file_cache = false");
+        return engine;
     }
 
     private static long number(@Nullable Object value) {
