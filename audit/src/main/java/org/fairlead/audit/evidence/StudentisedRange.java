@@ -1,5 +1,7 @@
 package org.fairlead.audit.evidence;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fairlead.audit.interval.SpecialFunctions;
 
 /**
@@ -9,6 +11,11 @@ import org.fairlead.audit.interval.SpecialFunctions;
 public final class StudentisedRange {
     private static final int STEPS = 400;
     private static final double WIDTH = 8.5;
+
+    /** An audit asks for the same few quantiles for each of its metrics. */
+    private static final Map<Asked, Double> QUANTILES = new ConcurrentHashMap<>();
+
+    private record Asked(double level, int draws) {}
 
     private StudentisedRange() {}
 
@@ -49,11 +56,15 @@ public final class StudentisedRange {
      * @return the quantile
      */
     public static double quantile(double level, int draws) {
+        return QUANTILES.computeIfAbsent(new Asked(level, draws), StudentisedRange::search);
+    }
+
+    private static double search(Asked asked) {
         double low = 0;
         double high = 40;
         for (int i = 0; i < 50; i++) {
             double middle = (low + high) / 2;
-            if (tail(middle, draws) > 1 - level) {
+            if (tail(middle, asked.draws()) > 1 - asked.level()) {
                 low = middle;
             } else {
                 high = middle;
