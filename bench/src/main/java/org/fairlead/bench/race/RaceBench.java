@@ -22,7 +22,7 @@ import org.fairlead.model.training.Variant;
  * the false negative rate between the groups, and the accuracy, as means of the seeds.
  */
 public final class RaceBench {
-    private static final List<Double> WEIGHTS = List.of(0.0, 0.5, 1.0, 2.0, 4.0);
+    private static final List<Double> WEIGHTS = List.of(0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0);
     private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
     private static final List<String> GROUPS =
             List.of("race=White", "race=Black", "race=Asian-Pac-Islander");
