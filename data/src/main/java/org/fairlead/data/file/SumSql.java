@@ -78,12 +78,7 @@ final class SumSql {
 
     /** About how many combinations of keys there are. */
     String groups(String table) {
-        String all =
-                keys().isEmpty()
-                        ? "''"
-                        : keys().stream()
-                                .map("coalesce(%s, '')"::formatted)
-                                .collect(Collectors.joining(", chr(0), ", "concat(", ")"));
+        String all = keys().isEmpty() ? "0" : "hash(%s)".formatted(String.join(", ", keys()));
         return "SELECT approx_count_distinct(%s) FROM %s".formatted(all, table);
     }
 
