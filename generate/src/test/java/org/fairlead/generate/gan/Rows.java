@@ -6,6 +6,8 @@ import java.util.SplittableRandom;
 import org.fairlead.data.table.CategoryColumn;
 import org.fairlead.data.table.NumberColumn;
 import org.fairlead.data.table.Table;
+import org.fairlead.generate.SampleRequest;
+import org.fairlead.generate.Synthesizer;
 import org.fairlead.generate.encoding.EncoderSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -65,5 +67,9 @@ final class Rows {
                 .architecture(architecture)
                 .training(training)
                 .build();
+    }
+
+    static Table sample(Synthesizer synthesizer, int rows, long seed) {
+        return synthesizer.sample(SampleRequest.rows(rows, seed)).table();
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Stream;
 import org.fairlead.data.DataException;
 import org.fairlead.data.table.NumberColumn;
 import org.fairlead.data.table.Table;
@@ -26,8 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** One small model, looked at from all sides. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -43,20 +39,15 @@ class TransformerGanTest {
         gan =
                 TransformerGanTrainer.builder(Rows.COLUMNS)
                         .architecture(Rows.small().build())
-                        .training(Rows.brief().saveMaxKeep(2).build())
-                        .checkpoints(folder.resolve("checkpoints"))
+                        .training(Rows.brief().build())
                         .progress(progress::add)
                         .build()
                         .train(table);
     }
 
-    private static Table rows(Synthesizer synthesizer, int rows, long seed) {
-        return synthesizer.sample(SampleRequest.rows(rows, seed)).table();
-    }
-
     @Test
     void sample_anyCount_hasTheColumnsOfTheTable() {
-        Table made = rows(gan, 137, 1); // no multiple of a batch, a block or a pack
+        Table made = Rows.sample(gan, 137, 1); // no multiple of a batch, a block or a pack
 
         assertThat(made.rows()).isEqualTo(137);
         assertThat(made.names()).isEqualTo(table.names());
@@ -68,13 +59,13 @@ class TransformerGanTest {
 
     @Test
     void sample_noRows_isAnEmptyTable() {
-        assertThat(rows(gan, 0, 1).rows()).isZero();
+        assertThat(Rows.sample(gan, 0, 1).rows()).isZero();
     }
 
     @Test
     void sample_sameSeed_sameRows() {
-        assertThat(rows(gan, 300, 5)).isEqualTo(rows(gan, 300, 5));
-        assertThat(rows(gan, 300, 5)).isNotEqualTo(rows(gan, 300, 6));
+        assertThat(Rows.sample(gan, 300, 5)).isEqualTo(Rows.sample(gan, 300, 5));
+        assertThat(Rows.sample(gan, 300, 5)).isNotEqualTo(Rows.sample(gan, 300, 6));
     }
 
     @Test
@@ -82,7 +73,7 @@ class TransformerGanTest {
         TransformerGan again =
                 Rows.trainer(Rows.small().build(), Rows.brief().build()).train(table);
 
-        assertThat(rows(again, 300, 5)).isEqualTo(rows(gan, 300, 5));
+        assertThat(Rows.sample(again, 300, 5)).isEqualTo(Rows.sample(gan, 300, 5));
     }
 
     /** The engine records gradients in every thread but the one that loaded it. */
@@ -91,7 +82,7 @@ class TransformerGanTest {
         FutureTask<Table> task =
                 new FutureTask<>(
                         () ->
-                                rows(
+                                Rows.sample(
                                         Rows.trainer(Rows.small().build(), Rows.brief().build())
                                                 .train(table),
                                         300,
@@ -99,96 +90,7 @@ class TransformerGanTest {
         Thread thread = new Thread(task);
         thread.start();
 
-        assertThat(task.get()).isEqualTo(rows(gan, 300, 5));
-    }
-
-    @Test
-    void resume_fromACheckpoint_givesTheSameRows() {
-        Path checkpoint = folder.resolve("checkpoints").resolve("epoch-00003");
-        TransformerGan resumed =
-                Rows.trainer(Rows.small().build(), Rows.brief().build()).resume(table, checkpoint);
-
-        assertThat(rows(resumed, 300, 5)).isEqualTo(rows(gan, 300, 5));
-        assertThat(resumed.log()).hasSize(4);
-        assertThat(weights(resumed, "resumed")).isEqualTo(weights(gan, "uninterrupted"));
-    }
-
-    private byte[] weights(TransformerGan model, String name) {
-        model.save(folder.resolve(name));
-        try {
-            return Files.readAllBytes(folder.resolve(name).resolve("weights.bin"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"training.bin", "best.bin", "weights.bin", "model.json"})
-    void resume_checkpointCutOff_isRefused(String file) throws IOException {
-        Path whole = folder.resolve("checkpoints").resolve("epoch-00003");
-        Path cut = Files.createDirectory(folder.resolve("cut-" + file));
-        try (Stream<Path> files = Files.list(whole)) {
-            for (Path part : files.toList()) {
-                byte[] bytes = Files.readAllBytes(part);
-                boolean damaged = part.endsWith(file);
-                Files.write(
-                        cut.resolve(part.getFileName()),
-                        damaged ? Arrays.copyOf(bytes, bytes.length - 7) : bytes);
-            }
-        }
-
-        assertThatThrownBy(
-                        () ->
-                                Rows.trainer(Rows.small().build(), Rows.brief().build())
-                                        .resume(table, cut))
-                .isInstanceOf(DataException.class)
-                .hasMessageContaining(file + "\" is damaged");
-    }
-
-    @Test
-    void resume_modelWithoutTraining_isRefused() {
-        Path saved = folder.resolve("no-checkpoint");
-        gan.save(saved);
-
-        assertThatThrownBy(
-                        () ->
-                                Rows.trainer(Rows.small().build(), Rows.brief().build())
-                                        .resume(table, saved))
-                .isInstanceOf(DataException.class)
-                .hasMessageContaining("must be a checkpoint of a transformer-gan");
-    }
-
-    @Test
-    void resume_onOtherRows_isRefused() {
-        Path checkpoint = folder.resolve("checkpoints").resolve("epoch-00003");
-
-        assertThatThrownBy(
-                        () ->
-                                Rows.trainer(Rows.small().build(), Rows.brief().build())
-                                        .resume(table.select(5, 3, 2, 1), checkpoint))
-                .isInstanceOf(DataException.class)
-                .hasMessageContaining("the table must be the one");
-    }
-
-    @Test
-    void train_intoAFolderWithCheckpoints_isRefusedAtOnce() {
-        assertThatThrownBy(
-                        () ->
-                                TransformerGanTrainer.builder(Rows.COLUMNS)
-                                        .training(Rows.brief().build())
-                                        .checkpoints(folder.resolve("checkpoints"))
-                                        .build()
-                                        .train(table))
-                .isInstanceOf(DataException.class)
-                .hasMessageContaining("found epoch-00003");
-    }
-
-    @Test
-    void checkpoints_beyondTheMostKept_areRemoved() throws IOException {
-        try (Stream<Path> kept = Files.list(folder.resolve("checkpoints"))) {
-            assertThat(kept.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("epoch-00003", "epoch-00004");
-        }
+        assertThat(task.get()).isEqualTo(Rows.sample(gan, 300, 5));
     }
 
     @Test
@@ -230,7 +132,8 @@ class TransformerGanTest {
         Path saved = folder.resolve("saved");
         gan.save(saved);
 
-        assertThat(rows(Synthesizer.load(saved), 200, 9)).isEqualTo(rows(gan, 200, 9));
+        assertThat(Rows.sample(Synthesizer.load(saved), 200, 9))
+                .isEqualTo(Rows.sample(gan, 200, 9));
     }
 
     @Test
@@ -261,7 +164,7 @@ class TransformerGanTest {
     void drawing_askedDistributions_areMet() {
         TransformerGan asked =
                 gan.drawing(Map.of("yes", 0.8, "no", 0.2), Map.of("a", 0.25, "c", 0.75));
-        Table made = rows(asked, 4000, 2);
+        Table made = Rows.sample(asked, 4000, 2);
 
         assertThat(share(made, "hired", "yes")).isCloseTo(0.8, within(0.03));
         assertThat(share(made, "group", "c")).isCloseTo(0.75, within(0.03));
@@ -311,10 +214,10 @@ class TransformerGanTest {
     @Test
     void sample_repeated_leavesNoArraysBehind() {
         NDManager system = Engine.getEngine("PyTorch").newBaseManager().getParentManager();
-        rows(gan, 100, 1);
+        Rows.sample(gan, 100, 1);
         int before = system.getManagedArrays().size();
-        rows(gan, 3000, 2);
-        rows(gan, 100, 3);
+        Rows.sample(gan, 3000, 2);
+        Rows.sample(gan, 100, 3);
 
         assertThat(system.getManagedArrays()).hasSize(before);
     }
