@@ -14,8 +14,7 @@ import org.fairlead.data.internal.engine.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file written anew in the scheme, as Parquet, in one pass and in memory that does not grow
- * with the rows.
+ * A CSV file written anew in the scheme, as Parquet, in one pass; no row enters the Java heap.
  *
  * @param parquet the file in the scheme, all rows of the source in their order
  * @param identities identity columns that the source has
@@ -42,7 +41,7 @@ record CommentFile(Path parquet, List<String> identities, Map<String, Rows> spli
     static CommentFile write(Path csv, Path parquet) {
         CsvScan scan = CsvScan.of(csv, ReadOptions.defaults());
         CommentScheme scheme = new CommentScheme(scan);
-        try (Engine engine = open()) {
+        try (Engine engine = Engine.open()) {
             ParquetCopy.write(engine, scheme.query(), CommentScheme.TEXTS, parquet);
             boolean split = scan.names().contains(CommentScheme.SPLIT);
             return new CommentFile(parquet, scheme.identities(), splits(engine, parquet, split));
@@ -74,7 +73,7 @@ record CommentFile(Path parquet, List<String> identities, Map<String, Rows> spli
                         ? "coalesce(%s, '') IN (%s) AND "
                                 .formatted(CommentScheme.SPLIT, Sql.literals(values))
                         : "";
-        try (Engine engine = open()) {
+        try (Engine engine = Engine.open()) {
             ParquetCopy.write(
                     engine,
                     "SELECT * FROM read_parquet(%s) WHERE %sNOT %s"
@@ -82,13 +81,6 @@ record CommentFile(Path parquet, List<String> identities, Map<String, Rows> spli
                     CommentScheme.TEXTS,
                     target);
         }
-    }
-
-    /** An engine that keeps no copy of what it has read, so that memory does not grow. */
-    private static Engine open() {
-        Engine engine = Engine.open();
-        engine.run("SET enable_external_file_cache = false");
-        return engine;
     }
 
     private static long number(@Nullable Object value) {

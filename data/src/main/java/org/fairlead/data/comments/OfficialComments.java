@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is known of the official files. Address, size and fingerprints of the archives are those
- * that TensorFlow Datasets publishes for them ({@code url_checksums/civil_comments.txt}); the rows
- * of the splits are those of its catalogue. Nobody publishes fingerprints of the files inside.
+ * What is known of the official files. The address is the one in the loader of TensorFlow Datasets.
+ * The fingerprint of version 1.0 stands in its registry ({@code url_checksums/civil_comments.txt});
+ * that of version 1.2 was found only where others quote the registry. The rows of the splits are
+ * those of its catalogue. Nobody publishes fingerprints of the files inside.
  */
 final class OfficialComments {
     static final String ARCHIVE = "civil_comments_v1.2.zip";

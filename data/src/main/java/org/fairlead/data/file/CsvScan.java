@@ -11,8 +11,7 @@ import org.fairlead.data.internal.engine.EngineException;
 import org.fairlead.data.internal.engine.Sql;
 
 /**
- * A CSV file as a query of the engine, every value as text, which holds no more than a few rows in
- * memory at a time.
+ * A CSV file as a query of the engine, every value as text.
  *
  * @param file the file
  * @param names the columns' names, one for each of {@code c0}, {@code c1} and so on

@@ -6,7 +6,7 @@ import org.fairlead.data.internal.engine.Engine;
 import org.fairlead.data.internal.engine.EngineException;
 import org.fairlead.data.internal.engine.Sql;
 
-/** Writes what a query gives to a Parquet file; memory holds one row group, whatever the rows. */
+/** Writes what a query gives to a Parquet file, without its rows entering the Java heap. */
 public final class ParquetCopy {
     private ParquetCopy() {}
 
