@@ -2,6 +2,9 @@ package org.fairlead.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ExamplesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/fairlead/examples");
@@ -31,7 +32,8 @@ class ExamplesTest {
                 new Example("MinDiffOnYourBlock", MinDiffOnYourBlock::main),
                 new Example("MinDiffInYourOwnStep", MinDiffInYourOwnStep::main),
                 new Example("MinDiffWithBatchNorm", MinDiffWithBatchNorm::main),
-                new Example("LogitPairingOnText", LogitPairingOnText::main));
+                new Example("LogitPairingOnText", LogitPairingOnText::main),
+                new Example("SynthesizeCensus", SynthesizeCensus::main));
     }
 
     @ParameterizedTest

@@ -1,10 +1,5 @@
 package org.fairlead.bench.tree;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.fairlead.data.split.Split;
 import org.fairlead.data.table.CategoryColumn;
 import org.fairlead.data.table.Table;
@@ -20,12 +15,20 @@ import org.fairlead.generate.tilt.Tilt;
 import org.fairlead.generate.tree.TreeSettings;
 import org.fairlead.generate.tree.TreeSynthesizer;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
 /**
  * The protocol of the literature on Adult: 45,222 complete rows, three folds, boosted trees without
  * the protected attribute trained on synthetic rows and tested on the real fold; means of the
  * folds.
  *
- * <p>Arguments: the folder of Adult, the protected column, and DATA or CLASSIFIER.
+ * <p>Arguments: the folder of Adult, the protected column, DATA or CLASSIFIER, and how many samples
+ * of each fold's model are judged and averaged. What the machine and the commit were is printed
+ * too; {@code -Dcommit=} names the latter.
  */
 public final class TreeProtocol {
     private static final double[] SHARES = {0, .25, .5, .75, 1};
@@ -43,6 +46,7 @@ public final class TreeProtocol {
         Table adult = AdultRows.complete(Path.of(arguments[0]));
         String column = arguments[1];
         RateTarget target = RateTarget.valueOf(arguments[2]);
+        int samples = Integer.parseInt(arguments[3]);
         List<Split> folds = Split.stratifiedFolds(adult.categories(AdultRows.OUTCOME), FOLDS, 7);
         double[] real = new double[FIGURES];
         double[][] made = new double[SHARES.length][FIGURES];
@@ -58,21 +62,24 @@ public final class TreeProtocol {
                                     .build());
             for (int k = 0; k < SHARES.length; k++) {
                 Tilt tilt = new Tilt(Criterion.DEMOGRAPHIC_PARITY, target, SHARES[k]);
-                Table rows =
-                        fitted.tilted(tilt)
-                                .sample(SampleRequest.rows(train.rows(), 11 + fold))
-                                .table();
-                add(made[k], use(train, rows, test, column));
+                TreeSynthesizer tilted = fitted.tilted(tilt);
+                Table rows = Table.of(train.columns());
+                for (int sample = 0; sample < samples; sample++) {
+                    long seed = 11 + fold + 100L * sample;
+                    rows = tilted.sample(SampleRequest.rows(train.rows(), seed)).table();
+                    add(made[k], use(rows, test, column), FOLDS * samples);
+                }
                 if (k == 0) {
-                    add(real, use(train, train, test, column));
-                    add(real, new double[] {0, 0, 0, 0, 0, 1, 0.5, 0});
+                    add(real, use(train, test, column), FOLDS);
+                    add(real, new double[] {0, 0, 0, 0, 0, 1, 0.5, 0}, FOLDS);
                     Assessment all = assess(column).run(train, test, rows, List.of());
                     Privacy privacy = Objects.requireNonNull(all.privacy());
                     add(
                             made[0],
                             new double[] {
                                 0, 0, 0, 0, 0, all.shapes(), all.detection(), privacy.copies()
-                            });
+                            },
+                            FOLDS);
                     real[FIGURES - 1] += privacy.naturalCopies() / FOLDS;
                 }
             }
@@ -87,8 +94,8 @@ public final class TreeProtocol {
     /**
      * AUC, accuracy, F1 and parity gap of boosted trees, and the gap of the rows they learn from.
      */
-    private static double[] use(Table real, Table rows, Table test, String column) {
-        List<String> features = new ArrayList<>(real.names());
+    private static double[] use(Table rows, Table test, String column) {
+        List<String> features = new ArrayList<>(rows.names());
         features.remove(AdultRows.OUTCOME);
         features.remove(column);
         Prediction prediction =
@@ -126,9 +133,9 @@ public final class TreeProtocol {
         return high - low;
     }
 
-    private static void add(double[] sums, double[] figures) {
+    private static void add(double[] sums, double[] figures, int parts) {
         for (int f = 0; f < figures.length; f++) {
-            sums[f] += figures[f] / FOLDS;
+            sums[f] += figures[f] / parts;
         }
     }
 
@@ -137,7 +144,14 @@ public final class TreeProtocol {
         List<String> lines = new ArrayList<>();
         lines.add("%d rows, %s, target %s".formatted(adult.rows(), column, target));
         lines.add(
-                "| share | AUC | accuracy | F1 | parity gap | data gap | shapes | detection | copies |");
+                "%d processors, Java %s, commit %s"
+                        .formatted(
+                                Runtime.getRuntime().availableProcessors(),
+                                System.getProperty("java.version"),
+                                System.getProperty("commit", "unknown")));
+        lines.add(
+                "| share | AUC | accuracy | F1 | parity gap | data gap | shapes | detection |"
+                        + " copies |");
         lines.add("|---|---|---|---|---|---|---|---|---|");
         lines.add(line("real", real));
         for (int k = 0; k < SHARES.length; k++) {

@@ -46,6 +46,13 @@ public record BoostedModel(int classes, double[] prior, BinTree[] trees, double[
      * @param logits one a class
      */
     public static void softmax(double[] logits) {
+        if (logits.length == 2) { // one exponential instead of two: most of a tilt's time
+            double less = StrictMath.exp(-Math.abs(logits[1] - logits[0]));
+            int larger = logits[1] > logits[0] ? 1 : 0;
+            logits[larger] = 1 / (1 + less);
+            logits[1 - larger] = less / (1 + less);
+            return;
+        }
         double most = Double.NEGATIVE_INFINITY;
         for (double logit : logits) {
             most = Math.max(most, logit);

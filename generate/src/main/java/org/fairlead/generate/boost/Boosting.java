@@ -26,6 +26,26 @@ public record Boosting(int rounds, int leaves, double rate, int minLeaf, double 
      * @return the model
      */
     public BoostedModel fit(BinnedRows rows, int[] target, int classes) {
+        return fitAndScore(rows, target, classes).model();
+    }
+
+    /**
+     * A model, and what it says of the rows that it was fitted on.
+     *
+     * @param model the model
+     * @param logits by row and class
+     */
+    public record Fitted(BoostedModel model, double[][] logits) {}
+
+    /**
+     * Fits a model as {@link #fit} does.
+     *
+     * @param rows binned columns
+     * @param target a class in [0, classes) a row
+     * @param classes number of classes, 2 or more
+     * @return the model with the logits of the rows, which the fit knows anyway
+     */
+    public Fitted fitAndScore(BinnedRows rows, int[] target, int classes) {
         int n = rows.rows();
         double[] prior = prior(target, classes);
         int sums = classes == 2 ? 1 : classes;
@@ -49,7 +69,14 @@ public record Boosting(int rounds, int leaves, double rate, int minLeaf, double 
                 grower.addTo(scores[sum]);
             }
         }
-        return new BoostedModel(classes, prior, trees, values);
+        double[][] logits = new double[n][];
+        for (int row = 0; row < n; row++) {
+            logits[row] = prior.clone();
+            for (int sum = 0; sum < sums; sum++) {
+                logits[row][classes - sums + sum] += scores[sum][row];
+            }
+        }
+        return new Fitted(new BoostedModel(classes, prior, trees, values), logits);
     }
 
     private static double[] prior(int[] target, int classes) {

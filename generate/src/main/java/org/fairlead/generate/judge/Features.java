@@ -1,8 +1,5 @@
 package org.fairlead.generate.judge;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.fairlead.data.DataException;
 import org.fairlead.data.table.CategoryColumn;
 import org.fairlead.data.table.Column;
@@ -12,6 +9,13 @@ import org.fairlead.data.table.TextColumn;
 import org.tribuo.classification.Label;
 import org.tribuo.impl.ArrayExample;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
 /**
  * Rows as examples: numbers in standard deviations from the training mean with a flag for missing
  * ones, categories as one feature a level. A number is shifted so that Tribuo, which leaves zeros
@@ -20,24 +24,40 @@ import org.tribuo.impl.ArrayExample;
 final class Features {
     private final List<Feature> features = new ArrayList<>();
 
+    /**
+     * One column's feature; the names of features are kept, as making them took most of the time.
+     */
     private interface Feature {
-        void add(Table table, int row, List<String> names, List<Double> values);
+        RowFeature of(Table table);
+    }
+
+    private interface RowFeature {
+        /** Gives the feature's name and puts its value. */
+        String at(int row, double[] values, int place);
     }
 
     private record Scaled(String column, double mean, double deviation) implements Feature {
         @Override
-        public void add(Table table, int row, List<String> names, List<Double> values) {
-            double value = table.numbers(column).value(row);
-            names.add(Double.isNaN(value) ? column + "=?" : column);
-            values.add(Double.isNaN(value) ? 1 : (value - mean) / deviation);
+        public RowFeature of(Table table) {
+            double[] numbers = table.numbers(column).values();
+            String missing = column + "=?";
+            return (row, values, place) -> {
+                boolean known = !Double.isNaN(numbers[row]);
+                values[place] = known ? (numbers[row] - mean) / deviation : 1;
+                return known ? column : missing;
+            };
         }
     }
 
     private record Level(String column) implements Feature {
         @Override
-        public void add(Table table, int row, List<String> names, List<Double> values) {
-            names.add(column + '=' + table.column(column).text(row));
-            values.add(1.0);
+        public RowFeature of(Table table) {
+            Column levels = table.column(column);
+            Map<String, String> names = new HashMap<>();
+            return (row, values, place) -> {
+                values[place] = 1;
+                return names.computeIfAbsent(levels.text(row), level -> column + '=' + level);
+            };
         }
     }
 
@@ -69,16 +89,19 @@ final class Features {
         return new Scaled(column.name(), mean, variance > 0 ? Math.sqrt(variance) : 1);
     }
 
-    ArrayExample<Label> example(Table table, int row, Label label) {
-        List<String> names = new ArrayList<>();
-        List<Double> values = new ArrayList<>();
-        features.forEach(feature -> feature.add(table, row, names, values));
-        names.add("always");
-        values.add(1.0);
-        return new ArrayExample<>(
-                label,
-                names.toArray(String[]::new),
-                values.stream().mapToDouble(Double::doubleValue).toArray());
+    /** Makes the examples of a table's rows. */
+    BiFunction<Integer, Label, ArrayExample<Label>> of(Table table) {
+        List<RowFeature> columns = features.stream().map(feature -> feature.of(table)).toList();
+        return (row, label) -> {
+            String[] names = new String[columns.size() + 1];
+            double[] values = new double[names.length];
+            for (int place = 0; place < columns.size(); place++) {
+                names[place] = columns.get(place).at(row, values, place);
+            }
+            names[columns.size()] = "always";
+            values[columns.size()] = 1;
+            return new ArrayExample<>(label, names, values);
+        };
     }
 
     /** The target's column, refused if a value is missing. */
@@ -93,5 +116,20 @@ final class Features {
             }
         }
         return column;
+    }
+
+    /** Training rows of each level of the target, refused unless two levels have some. */
+    static double[] rows(CategoryColumn target) {
+        double[] rows = new double[target.levels().size()];
+        for (int code : target.codes()) {
+            rows[code]++;
+        }
+        long occurring = Arrays.stream(rows).filter(count -> count > 0).count();
+        if (occurring < 2) {
+            throw new DataException(
+                    "target \"%s\" must have at least 2 levels with rows to learn from, found %d"
+                            .formatted(target.name(), occurring));
+        }
+        return rows;
     }
 }

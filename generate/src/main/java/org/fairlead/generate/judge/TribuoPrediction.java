@@ -1,14 +1,5 @@
 package org.fairlead.generate.judge;
 
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.fairlead.data.DataException;
 import org.fairlead.data.table.CategoryColumn;
 import org.fairlead.data.table.Table;
 import org.tribuo.Model;
@@ -18,6 +9,16 @@ import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
 import org.tribuo.impl.ArrayExample;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Trains a Tribuo classifier on one table and predicts another. */
 final class TribuoPrediction {
@@ -51,10 +52,11 @@ final class TribuoPrediction {
         actual.levels().forEach(level -> codes.putIfAbsent(level, codes.size()));
         int[] truth = new int[test.rows()];
         double[][] probabilities = new double[test.rows()][codes.size()];
+        BiFunction<Integer, Label, ArrayExample<Label>> examples = features.of(test);
         for (int row = 0; row < truth.length; row++) {
             truth[row] = codes.getOrDefault(actual.text(row), -1);
             double[] scores = probabilities[row];
-            model.predict(features.example(test, row, UNKNOWN))
+            model.predict(examples.apply(row, UNKNOWN))
                     .getOutputScores()
                     .forEach(
                             (level, label) ->
@@ -65,25 +67,18 @@ final class TribuoPrediction {
 
     private static MutableDataset<Label> examples(
             Features features, Table train, CategoryColumn target, boolean balanced) {
-        double[] rows = new double[target.levels().size()];
-        for (int code : target.codes()) {
-            rows[code]++;
-        }
+        double[] rows = Features.rows(target);
         long occurring = Arrays.stream(rows).filter(count -> count > 0).count();
-        if (occurring < 2) {
-            throw new DataException(
-                    "target \"%s\" must have at least 2 levels with rows to learn from, found %d"
-                            .formatted(target.name(), occurring));
-        }
         LabelFactory factory = new LabelFactory();
         MutableDataset<Label> data =
                 new MutableDataset<>(
                         new SimpleDataSourceProvenance("table", OffsetDateTime.MIN, factory),
                         factory);
+        BiFunction<Integer, Label, ArrayExample<Label>> examples = features.of(train);
+        List<Label> labels = target.levels().stream().map(Label::new).toList();
         for (int row = 0; row < train.rows(); row++) {
             int code = target.code(row);
-            ArrayExample<Label> example =
-                    features.example(train, row, new Label(target.levels().get(code)));
+            ArrayExample<Label> example = examples.apply(row, labels.get(code));
             if (balanced) {
                 example.setWeight((float) (train.rows() / (occurring * rows[code])));
             }

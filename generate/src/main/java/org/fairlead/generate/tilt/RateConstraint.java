@@ -1,7 +1,8 @@
 package org.fairlead.generate.tilt;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * One rate that a tilt sets: of an outcome, in a group, perhaps among rows that had an outcome
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param outcome outcome after it
  */
 record RateConstraint(int attribute, int level, int given, int outcome) {
+
+    /** Whether the other is the same rate of a group of the same attribute. */
+    boolean isBeside(RateConstraint other) {
+        return attribute == other.attribute && given == other.given && outcome == other.outcome;
+    }
 
     boolean covers(Groups groups, int combination) {
         return attribute < 0 || groups.combinations()[combination][attribute] == level;

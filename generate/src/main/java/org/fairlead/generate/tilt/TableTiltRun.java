@@ -1,10 +1,5 @@
 package org.fairlead.generate.tilt;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.fairlead.data.DataException;
 import org.fairlead.data.Names;
 import org.fairlead.data.table.CategoryColumn;
@@ -16,6 +11,12 @@ import org.fairlead.generate.boost.BoostedModel;
 import org.fairlead.generate.code.BinnedRows;
 import org.fairlead.generate.code.Binning;
 import org.fairlead.generate.code.ValueIndex;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** One tilt of one table. */
 final class TableTiltRun {
@@ -48,7 +49,7 @@ final class TableTiltRun {
                         ? CrossFit.logits(
                                 rows, outcome.codes(), outcome.levels().size(), settings.seed() + 1)
                         : scoreLogits(settings.scores());
-        this.offsets = OutcomeLaw.offsets(logits, outcome.codes(), combinations, groups);
+        this.offsets = GroupOffsets.fit(logits, chances, outcome.codes(), combinations, groups);
     }
 
     private CategoryColumn outcome() {
@@ -229,7 +230,7 @@ final class TableTiltRun {
             law.tilt(tilted, chances[row]);
             law.probabilities(tilted, q, result[row]);
             if (!settings.redraw()) {
-                double[] before = TiltLaw.before(logits[row], offsets)[q];
+                double[] before = TiltLaw.before(logits[row], chances[row], offsets)[q];
                 keepIfPossible(before, result[row], outcome.code(row));
             }
         }

@@ -1,16 +1,18 @@
 package org.fairlead.generate.tilt;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.fairlead.generate.boost.BoostedModel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A solved tilt: the outcome's law with a share of the gap taken out.
  *
  * <p>The tilted law of outcome c for features x in group q is the softmax of {@code F_c(x) + (1 -
- * share) b_qc + sum_j theta_j phi_j(x)} over the constraints j on outcome c. Without offsets this
- * is the law nearest to the fitted one, in Kullback-Leibler divergence, among those that meet the
- * wanted rates and see the features alone.
+ * share) (b_qc - sum_k r_k(x) b_kc) + sum_j theta_j phi_j(x)} over the constraints j on outcome c.
+ * Without offsets this is the law nearest to the fitted one, in Kullback-Leibler divergence, among
+ * those that meet the wanted rates and see the features alone.
  */
 public final class TiltLaw {
     private final Groups groups;
@@ -33,13 +35,7 @@ public final class TiltLaw {
         this.groups = groups;
         this.offsets = offsets;
         this.share = share;
-        this.kept = new double[offsets.length][];
-        for (int q = 0; q < offsets.length; q++) {
-            kept[q] = offsets[q].clone();
-            for (int c = 0; c < kept[q].length; c++) {
-                kept[q][c] *= 1 - share;
-            }
-        }
+        this.kept = kept(offsets, share);
         this.constraints = List.copyOf(constraints);
         this.scales = scales;
         this.multipliers = multipliers;
@@ -90,12 +86,9 @@ public final class TiltLaw {
      * @param chances the chances of each protected combination given the features
      */
     public void tilt(double[] logits, double[] chances) {
-        if (share == 0) { // exact: the caller asked for no tilt
-            return;
-        }
         double[][] before =
                 constraints.stream().anyMatch(constraint -> constraint.given() >= 0)
-                        ? before(logits, offsets)
+                        ? before(logits, chances, offsets)
                         : new double[0][];
         double[] added = new double[logits.length];
         for (int j = 0; j < multipliers.length; j++) {
@@ -106,6 +99,7 @@ public final class TiltLaw {
         for (int c = 0; c < logits.length; c++) {
             logits[c] += added[c];
         }
+        GroupOffsets.centre(logits, chances, kept);
     }
 
     /**
@@ -122,12 +116,22 @@ public final class TiltLaw {
         BoostedModel.softmax(probabilities);
     }
 
+    /** What is left of the offsets when a share of them goes. */
+    static double[][] kept(double[][] offsets, double share) {
+        return Arrays.stream(offsets)
+                .map(offset -> Arrays.stream(offset).map(b -> (1 - share) * b).toArray())
+                .toArray(double[][]::new);
+    }
+
     /** The outcome's probabilities before the tilt, by combination. */
-    static double[][] before(double[] logits, double[][] offsets) {
-        double[][] before = new double[offsets.length][logits.length];
+    static double[][] before(double[] logits, double[] chances, double[][] offsets) {
+        double[][] before = new double[offsets.length][];
+        double[] centred = logits.clone();
+        GroupOffsets.centre(centred, chances, offsets);
         for (int q = 0; q < offsets.length; q++) {
+            before[q] = centred.clone();
             for (int c = 0; c < logits.length; c++) {
-                before[q][c] = logits[c] + offsets[q][c];
+                before[q][c] += offsets[q][c];
             }
             BoostedModel.softmax(before[q]);
         }

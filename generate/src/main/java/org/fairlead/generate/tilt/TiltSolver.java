@@ -1,15 +1,17 @@
 package org.fairlead.generate.tilt;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Solves a tilt over rows of features.
  *
  * <p>Wanted are the rates {@code overall + (1 - share) (rate - overall)}: a share of each group's
- * distance from the overall rate goes, and the overall rates of the outcome stay.
+ * distance from the overall rate goes, and the overall rates of the outcome stay. For a classifier
+ * it is the asked share of the gap and of its standard error, see {@link RateFamily}.
  */
 public final class TiltSolver {
     /** How sharply a classifier's decision is imitated; at 10, a rate is within .01 of it. */
@@ -88,7 +90,7 @@ public final class TiltSolver {
         }
         TiltEquations now = equations(classifier, 0, directions, weights, constraints);
         double[] before = now.rates(new double[m], new double[m][m]);
-        double[] wanted = wanted(constraints, weights, before, tilt.share());
+        double[] wanted = wanted(constraints, weights, before, tilt);
         for (int j = 0; j < moved.length; j++) {
             wanted[j] += moved[j];
         }
@@ -128,7 +130,7 @@ public final class TiltSolver {
     private double[][] directions(List<RateConstraint> constraints) {
         double[][] directions = new double[constraints.size()][logits.length];
         for (int row = 0; row < logits.length; row++) {
-            double[][] before = TiltLaw.before(logits[row], offsets);
+            double[][] before = TiltLaw.before(logits[row], chances[row], offsets);
             for (int j = 0; j < directions.length; j++) {
                 directions[j][row] = constraints.get(j).weight(groups, chances[row], before);
             }
@@ -141,7 +143,7 @@ public final class TiltSolver {
         int n = logits.length;
         double[][][] weights = new double[constraints.size()][n][groups.size()];
         for (int row = 0; row < n; row++) {
-            double[][] before = TiltLaw.before(logits[row], offsets);
+            double[][] before = TiltLaw.before(logits[row], chances[row], offsets);
             for (int j = 0; j < weights.length; j++) {
                 RateConstraint constraint = constraints.get(j);
                 int given = constraint.given();
@@ -186,10 +188,12 @@ public final class TiltSolver {
         double[][] base = logits;
         if (!classifier) {
             base = new double[logits.length * perRow][];
+            double[][] kept = TiltLaw.kept(offsets, share);
             for (int cell = 0; cell < base.length; cell++) {
                 base[cell] = logits[cell / perRow].clone();
+                GroupOffsets.centre(base[cell], chances[cell / perRow], kept);
                 for (int c = 0; c < base[cell].length; c++) {
-                    base[cell][c] += (1 - share) * offsets[cell % perRow][c];
+                    base[cell][c] += kept[cell % perRow][c];
                 }
             }
         }
@@ -206,25 +210,27 @@ public final class TiltSolver {
                 base, perRow, classifier ? SHARPNESS : 1, directions, cellWeights, outcome);
     }
 
-    /** Each group's rate moved towards the rate of all groups of its attribute together. */
-    private static double[] wanted(
-            List<RateConstraint> constraints, double[][][] weights, double[] before, double share) {
+    /**
+     * Each group's rate moved towards the rate of all groups of its attribute together; a
+     * classifier's a little further, as unseen people will have other rates than the rows have.
+     */
+    private double[] wanted(
+            List<RateConstraint> constraints, double[][][] weights, double[] before, Tilt tilt) {
+        double trained = Arrays.stream(groups.counts()).sum();
         double[] wanted = new double[before.length];
         for (int j = 0; j < before.length; j++) {
-            RateConstraint one = constraints.get(j);
-            double sum = 0;
-            double total = 0;
+            RateFamily family = new RateFamily();
             for (int k = 0; k < before.length; k++) {
-                RateConstraint other = constraints.get(k);
-                if (other.attribute() == one.attribute()
-                        && other.given() == one.given()
-                        && other.outcome() == one.outcome()) {
-                    double weight = Arrays.stream(rowSums(weights[k])).sum();
-                    sum += weight * before[k];
-                    total += weight;
+                if (constraints.get(k).isBeside(constraints.get(j))) {
+                    double rows = Arrays.stream(rowSums(weights[k])).sum();
+                    family.add(before[k], rows * trained / logits.length);
                 }
             }
-            wanted[j] = before[j] + share * (sum / total - before[j]);
+            double share =
+                    tilt.target() == RateTarget.CLASSIFIER
+                            ? family.shareWithMargin(tilt.share())
+                            : tilt.share();
+            wanted[j] = before[j] + share * (family.mean() - before[j]);
         }
         return wanted;
     }

@@ -1,5 +1,6 @@
 package org.fairlead.generate.tree;
 
+import org.fairlead.generate.task.Tasks;
 import org.fairlead.generate.tilt.Tilt;
 import org.fairlead.generate.tilt.TiltLaw;
 import org.fairlead.generate.tilt.TiltSolver;

@@ -1,5 +1,16 @@
 package org.fairlead.generate.tree;
 
+import org.fairlead.data.DataException;
+import org.fairlead.data.table.Table;
+import org.fairlead.generate.boost.Boosting;
+import org.fairlead.generate.code.BinnedRows;
+import org.fairlead.generate.code.Binning;
+import org.fairlead.generate.code.ValueIndex;
+import org.fairlead.generate.task.Tasks;
+import org.fairlead.generate.tilt.Groups;
+import org.fairlead.generate.tilt.OutcomeLaw;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -8,21 +19,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import org.fairlead.data.DataException;
-import org.fairlead.data.table.Table;
-import org.fairlead.generate.boost.BoostedModel;
-import org.fairlead.generate.boost.Boosting;
-import org.fairlead.generate.code.BinnedRows;
-import org.fairlead.generate.code.Binning;
-import org.fairlead.generate.code.ValueIndex;
-import org.fairlead.generate.tilt.Groups;
-import org.fairlead.generate.tilt.OutcomeLaw;
-import org.jspecify.annotations.Nullable;
 
 /** Fits a {@link TreeModel}. Each tree is grown by itself, so threads never change one. */
 final class TreeFit {
     private static final int ROUNDS = 100;
-    private static final int ROUNDS_OF_MANY = 60;
+
+    /**
+     * Fewer for the outcome's many classes, and for the groups: they are surer than they may be.
+     */
+    private static final int FEWER_ROUNDS = 60;
 
     private final Table table;
     private final TreeSettings settings;
@@ -135,8 +140,10 @@ final class TreeFit {
         int[] outcomes = outcome.encode(table.column(name));
         Groups groups = Groups.of(table, settings.protectedColumns());
         int[] combinations = groups.encode(table);
-        Future<BoostedModel> first = boost(rows, outcomes, outcome.size(), tasks);
-        Future<BoostedModel> second = boost(rows, combinations, groups.size(), tasks);
+        int rounds = outcome.size() == 2 ? ROUNDS : FEWER_ROUNDS;
+        Future<Boosting.Fitted> first = boost(rows, outcomes, outcome.size(), rounds, tasks);
+        Future<Boosting.Fitted> second =
+                boost(rows, combinations, groups.size(), FEWER_ROUNDS, tasks);
         List<ValueIndex> attributes =
                 settings.protectedColumns().stream()
                         .map(column -> ValueIndex.of(table.column(column), 1))
@@ -156,18 +163,17 @@ final class TreeFit {
                         OutcomeLaw.of(
                                 Tasks.result(first),
                                 Tasks.result(second),
-                                rows,
                                 outcomes,
                                 combinations,
                                 groups));
     }
 
-    private Future<BoostedModel> boost(BinnedRows rows, int[] target, int classes, Tasks tasks) {
-        int rounds = classes == 2 ? ROUNDS : ROUNDS_OF_MANY;
+    private Future<Boosting.Fitted> boost(
+            BinnedRows rows, int[] target, int classes, int rounds, Tasks tasks) {
         Boosting base = Boosting.DEFAULT;
         Boosting boosting =
                 new Boosting(rounds, base.leaves(), base.rate(), settings.minLeaf(), base.ridge());
-        return tasks.start(() -> boosting.fit(rows, target, classes));
+        return tasks.start(() -> boosting.fitAndScore(rows, target, classes));
     }
 
     private RowGuard guard(int[][] codes, TreeModel.@Nullable Law law) {

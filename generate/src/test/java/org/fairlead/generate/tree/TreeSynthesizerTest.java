@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.fairlead.data.DataException;
+import org.fairlead.data.table.CategoryColumn;
 import org.fairlead.data.table.NumberColumn;
 import org.fairlead.data.table.Table;
 import org.fairlead.generate.Cell;
 import org.fairlead.generate.Sample;
 import org.fairlead.generate.SampleRequest;
 import org.fairlead.generate.Simulated;
+import org.fairlead.generate.judge.BoostedJudge;
+import org.fairlead.generate.judge.GroupGaps;
+import org.fairlead.generate.judge.Prediction;
 import org.fairlead.generate.tilt.Criterion;
 import org.fairlead.generate.tilt.GroupRate;
 import org.fairlead.generate.tilt.RateTarget;
@@ -25,6 +22,14 @@ import org.fairlead.generate.tilt.Tilt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 class TreeSynthesizerTest {
     private static final Table PEOPLE = Simulated.people(4000, 1);
@@ -101,6 +106,71 @@ class TreeSynthesizerTest {
         assertThat(Simulated.gap(half)).isCloseTo(Simulated.gap(whole) / 2, within(0.01));
         assertThat(share(half, "good", "yes"))
                 .isCloseTo(share(whole, "good", "yes"), within(0.002));
+    }
+
+    @Test
+    void tilted_threeOutcomesAndTwoProtectedColumns_closesEveryGap() {
+        Table people = PEOPLE.with(bands()).only(List.of("age", "pay", "city", "group", "band"));
+        TreeSettings settings =
+                TreeSettings.builder()
+                        .outcome("band", "high")
+                        .protectedColumns("group", "city")
+                        .build();
+
+        Table made =
+                TreeSynthesizer.fit(people, settings)
+                        .tilted(Tilt.share(1))
+                        .sample(SampleRequest.rows(20_000, 3))
+                        .table();
+
+        for (String band : List.of("low", "middle", "high")) {
+            double overall = share(made, "band", band);
+            for (String column : List.of("group", "city")) {
+                for (String level : made.categories(column).levels()) {
+                    assertThat(Simulated.rate(made, "band", band, column, level))
+                            .isCloseTo(overall, within(0.01));
+                }
+            }
+        }
+    }
+
+    /** A band of pay that the group raises too. */
+    private static CategoryColumn bands() {
+        List<String> bands = new ArrayList<>();
+        for (int row = 0; row < PEOPLE.rows(); row++) {
+            double raised = PEOPLE.column("group").text(row).equals("a") ? 3 : 0;
+            double pay = PEOPLE.numbers("pay").value(row) + raised;
+            bands.add(pay < 20 ? "low" : pay < 25 ? "middle" : "high");
+        }
+        return CategoryColumn.ofValues("band", new ArrayList<>(bands));
+    }
+
+    @Test
+    void fit_minLeaf_isTheFewestRowsOfALeaf() {
+        TreeModel model = TreeFit.fit(PEOPLE, settings().minLeaf(50).build(), 1);
+
+        for (ChainTree tree : model.trees()) {
+            for (int leaf = 0; leaf < tree.tree().leaves(); leaf++) {
+                assertThat(tree.rows(leaf)).isGreaterThanOrEqualTo(50);
+            }
+        }
+    }
+
+    @Test
+    void sample_withoutTilt_keepsWhatFeaturesSayOfTheOutcome() {
+        Table made = FITTED.sample(SampleRequest.rows(20_000, 3)).table();
+        List<String> features = List.of("age", "hours", "city", "pay");
+        Table fresh = Simulated.people(4000, 8);
+
+        double real = gapOfClassifier(PEOPLE, fresh, features);
+        double synthetic = gapOfClassifier(made, fresh, features);
+
+        assertThat(synthetic).isCloseTo(real, within(0.05));
+    }
+
+    private static double gapOfClassifier(Table train, Table test, List<String> features) {
+        Prediction prediction = BoostedJudge.standard().predict(train, test, "good", features);
+        return GroupGaps.of(prediction, "yes", test.categories("group")).selection();
     }
 
     @ParameterizedTest
