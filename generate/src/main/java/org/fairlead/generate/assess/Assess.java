@@ -1,7 +1,6 @@
 package org.fairlead.generate.assess;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.fairlead.audit.result.AuditResult;
 import org.fairlead.data.DataException;
 import org.fairlead.data.Names;
 import org.fairlead.data.table.CategoryColumn;
@@ -13,7 +12,14 @@ import org.fairlead.generate.judge.BoostedJudge;
 import org.fairlead.generate.judge.ForestJudge;
 import org.fairlead.generate.judge.Judge;
 import org.fairlead.generate.judge.LogisticJudge;
+import org.fairlead.generate.judge.Prediction;
+import org.fairlead.generate.task.Tasks;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Future;
 
 /**
  * Assesses a synthetic table, whoever made it, against real rows: those that the generator saw, and
@@ -32,7 +38,7 @@ public record Assess(
         List<String> protectedColumns,
         List<String> ignored,
         long seed) {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     public Assess {
         protectedColumns = List.copyOf(protectedColumns);
@@ -75,72 +81,70 @@ public record Assess(
         for (String name : names) {
             columns.add(Shapes.of(real.column(name), made.column(name)));
         }
-        Table held = holdout == null ? null : like(real, holdout.only(names));
-        List<JudgeScore> judges = new ArrayList<>();
-        Privacy privacy = null;
-        double detection = Double.NaN;
+        @Nullable Table held = holdout == null ? null : like(real, holdout.only(names));
         if (held == null) {
             notes.add("no hold-out rows: no detection, no classifiers and no privacy are measured");
-        } else {
-            detection = Detection.auc(held, made, BoostedJudge.standard(), seed);
-            judges.addAll(judges(real, held, made, judging));
-            privacy = PrivacyMeasure.of(real, held, made, seed);
         }
-        List<GroupOutcome> outcomes =
-                GroupRates.outcomes(real, made, outcome, positive, protectedColumns);
-        return new Assessment(
-                VERSION,
-                real.rows(),
-                held == null ? 0 : held.rows(),
-                made.rows(),
-                columns.stream()
-                        .mapToDouble(ColumnShape::similarity)
-                        .filter(similarity -> !Double.isNaN(similarity))
-                        .average()
-                        .orElse(Double.NaN),
-                PairTrends.mean(real, made),
-                detection,
-                columns,
-                judges,
-                outcomes,
-                gap(outcomes, true),
-                gap(outcomes, false),
-                privacy,
-                notes);
+        try (Tasks tasks = new Tasks(Runtime.getRuntime().availableProcessors())) {
+            Future<Double> trends = tasks.start(() -> PairTrends.mean(real, made));
+            Future<TableGaps> realGaps = tasks.start(() -> gaps(real));
+            Future<TableGaps> madeGaps = tasks.start(() -> gaps(made));
+            Future<Double> detection = null;
+            Future<Privacy> privacy = null;
+            List<Future<JudgeScore>> judges = new ArrayList<>();
+            if (held != null) {
+                detection =
+                        tasks.start(() -> Detection.auc(held, made, BoostedJudge.standard(), seed));
+                for (Judge judge : judging) {
+                    judges.add(tasks.start(() -> score(judge, "real", real, held)));
+                    judges.add(tasks.start(() -> score(judge, "synthetic", made, held)));
+                }
+                privacy = tasks.start(() -> PrivacyMeasure.of(real, held, made, seed));
+            }
+            return new Assessment(
+                    VERSION,
+                    real.rows(),
+                    held == null ? 0 : held.rows(),
+                    made.rows(),
+                    shapes(columns),
+                    Tasks.result(trends),
+                    detection == null ? Double.NaN : Tasks.result(detection),
+                    columns,
+                    judges.stream().map(Tasks::result).toList(),
+                    Tasks.result(realGaps),
+                    Tasks.result(madeGaps),
+                    privacy == null ? null : Tasks.result(privacy),
+                    notes);
+        }
     }
 
-    private List<JudgeScore> judges(
-            Table real, Table held, Table made, List<? extends Judge> judging) {
-        List<String> features = new ArrayList<>(real.names());
+    private static double shapes(List<ColumnShape> columns) {
+        return columns.stream()
+                .mapToDouble(ColumnShape::similarity)
+                .filter(similarity -> !Double.isNaN(similarity))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private TableGaps gaps(Table table) {
+        double[] labels = AuditFigures.labels(table.categories(outcome), positive);
+        AuditResult audit = AuditFigures.audit(labels, labels, table, protectedColumns);
+        return new TableGaps(AuditFigures.rates(audit), AuditFigures.balance(audit));
+    }
+
+    private JudgeScore score(Judge judge, String trainedOn, Table train, Table held) {
+        List<String> features = new ArrayList<>(train.names());
         features.remove(outcome);
         features.removeAll(protectedColumns);
-        List<JudgeScore> scores = new ArrayList<>();
-        for (Judge judge : judging) {
-            for (boolean synthetic : new boolean[] {false, true}) {
-                scores.add(
-                        GroupRates.score(
-                                judge.name(),
-                                synthetic ? "synthetic" : "real",
-                                judge.predict(synthetic ? made : real, held, outcome, features),
-                                held,
-                                positive,
-                                protectedColumns));
-            }
-        }
-        return scores;
-    }
-
-    private double gap(List<GroupOutcome> outcomes, boolean real) {
-        double widest = 0;
-        for (String name : protectedColumns) {
-            double gap =
-                    GroupRates.gap(
-                            outcomes.stream()
-                                    .filter(group -> group.group().startsWith(name + "="))
-                                    .mapToDouble(g -> real ? g.real() : g.synthetic()));
-            widest = Math.max(widest, gap);
-        }
-        return widest;
+        Prediction prediction = judge.predict(train, held, outcome, features);
+        int level = prediction.level(positive);
+        double[] scores =
+                Arrays.stream(prediction.probabilities()).mapToDouble(p -> p[level]).toArray();
+        double[] labels =
+                Arrays.stream(prediction.actual()).mapToDouble(c -> c == level ? 1 : 0).toArray();
+        AuditResult audit = AuditFigures.audit(labels, scores, held, protectedColumns);
+        return new JudgeScore(
+                judge.name(), trainedOn, AuditFigures.slices(audit), AuditFigures.gaps(audit));
     }
 
     private List<String> names(Table train, List<String> notes) {

@@ -1,12 +1,13 @@
 package org.fairlead.generate.assess;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * Everything that was measured of a synthetic table.
  *
- * @param version version of this document, 1
+ * @param version version of this document, 2
  * @param trainRows rows that the generator saw
  * @param holdoutRows real rows that it did not see
  * @param syntheticRows synthetic rows
@@ -16,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     rows; .5 if they cannot
  * @param columns each column
  * @param judges classifiers trained on real and on synthetic rows
- * @param outcomes the outcome's rates by group
- * @param realGap largest less smallest of the groups' rates, real
- * @param syntheticGap the same, synthetic
+ * @param real the outcome by group in the real rows
+ * @param synthetic the outcome by group in the synthetic rows
  * @param privacy closeness to training rows; null without hold-out rows
  * @param notes what was left out, one line each
  */
@@ -32,15 +32,13 @@ public record Assessment(
         double detection,
         List<ColumnShape> columns,
         List<JudgeScore> judges,
-        List<GroupOutcome> outcomes,
-        double realGap,
-        double syntheticGap,
+        TableGaps real,
+        TableGaps synthetic,
         @Nullable Privacy privacy,
         List<String> notes) {
     public Assessment {
         columns = List.copyOf(columns);
         judges = List.copyOf(judges);
-        outcomes = List.copyOf(outcomes);
         notes = List.copyOf(notes);
     }
 }

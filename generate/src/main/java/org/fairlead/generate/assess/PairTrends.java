@@ -1,11 +1,14 @@
 package org.fairlead.generate.assess;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.fairlead.data.table.Column;
 import org.fairlead.data.table.NumberColumn;
 import org.fairlead.data.table.Table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Pair trends as SDMetrics defines them: for two numbers 1 less half the distance of Pearson's
@@ -19,11 +22,28 @@ final class PairTrends {
 
     /** The mean over all pairs of columns. */
     static double mean(Table real, Table synthetic) {
+        List<String> names = real.names();
+        List<int[]> realCells = new ArrayList<>();
+        List<int[]> madeCells = new ArrayList<>();
+        for (String name : names) {
+            Map<String, Integer> codes = new HashMap<>();
+            realCells.add(cells(real.column(name), real.column(name), codes));
+            madeCells.add(cells(real.column(name), synthetic.column(name), codes));
+        }
         double sum = 0;
         int pairs = 0;
-        for (int a = 0; a < real.names().size(); a++) {
-            for (int b = a + 1; b < real.names().size(); b++) {
-                double similarity = of(real, synthetic, real.names().get(a), real.names().get(b));
+        for (int a = 0; a < names.size(); a++) {
+            for (int b = a + 1; b < names.size(); b++) {
+                boolean numbers =
+                        real.column(names.get(a)) instanceof NumberColumn
+                                && real.column(names.get(b)) instanceof NumberColumn;
+                double similarity =
+                        numbers
+                                ? ofNumbers(real, synthetic, names.get(a), names.get(b))
+                                : 1
+                                        - distance(
+                                                joint(realCells.get(a), realCells.get(b)),
+                                                joint(madeCells.get(a), madeCells.get(b)));
                 if (!Double.isNaN(similarity)) {
                     sum += similarity;
                     pairs++;
@@ -33,21 +53,44 @@ final class PairTrends {
         return sum / pairs;
     }
 
-    private static double of(Table real, Table synthetic, String a, String b) {
-        if (real.column(a) instanceof NumberColumn && real.column(b) instanceof NumberColumn) {
-            return 1 - Math.abs(correlation(real, a, b) - correlation(synthetic, a, b)) / 2;
+    private static double ofNumbers(Table real, Table synthetic, String a, String b) {
+        return 1 - Math.abs(correlation(real, a, b) - correlation(synthetic, a, b)) / 2;
+    }
+
+    /** Each row's pair of cells as one number, sorted. */
+    private static long[] joint(int[] first, int[] second) {
+        long[] joint = new long[first.length];
+        for (int row = 0; row < joint.length; row++) {
+            joint[row] = ((long) first[row] << 32) | (second[row] & 0xffffffffL);
         }
-        Map<Long, double[]> joint = new HashMap<>();
-        for (int side = 0; side < 2; side++) {
-            Table table = side == 0 ? real : synthetic;
-            int[] first = cells(real.column(a), table.column(a));
-            int[] second = cells(real.column(b), table.column(b));
-            for (int row = 0; row < first.length; row++) {
-                long cell = ((long) first[row] << 32) | (second[row] & 0xffffffffL);
-                joint.computeIfAbsent(cell, key -> new double[2])[side] += 1.0 / first.length;
+        Arrays.sort(joint);
+        return joint;
+    }
+
+    /** Total variation of two sorted samples. */
+    private static double distance(long[] real, long[] synthetic) {
+        double sum = 0;
+        int i = 0;
+        int j = 0;
+        while (i < real.length || j < synthetic.length) {
+            long cell =
+                    j == synthetic.length || (i < real.length && real[i] < synthetic[j])
+                            ? real[i]
+                            : synthetic[j];
+            int fromReal = i;
+            int fromMade = j;
+            while (i < real.length && real[i] == cell) {
+                i++;
             }
+            while (j < synthetic.length && synthetic[j] == cell) {
+                j++;
+            }
+            sum +=
+                    Math.abs(
+                            (double) (i - fromReal) / real.length
+                                    - (double) (j - fromMade) / synthetic.length);
         }
-        return 1 - joint.values().stream().mapToDouble(p -> Math.abs(p[0] - p[1])).sum() / 2;
+        return sum / 2;
     }
 
     private static double correlation(Table table, String a, String b) {
@@ -78,7 +121,7 @@ final class PairTrends {
         return xy / Math.sqrt(xx * yy);
     }
 
-    private static int[] cells(Column real, Column column) {
+    private static int[] cells(Column real, Column column, Map<String, Integer> codes) {
         int[] cells = new int[column.size()];
         if (real instanceof NumberColumn numbers) {
             double low =
@@ -96,7 +139,10 @@ final class PairTrends {
             return cells;
         }
         for (int row = 0; row < cells.length; row++) {
-            cells[row] = column.isMissing(row) ? -1 : column.text(row).hashCode() & 0x7fffffff;
+            cells[row] =
+                    column.isMissing(row)
+                            ? -1
+                            : codes.computeIfAbsent(column.text(row), level -> codes.size());
         }
         return cells;
     }

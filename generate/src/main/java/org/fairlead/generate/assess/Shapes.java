@@ -1,5 +1,8 @@
 package org.fairlead.generate.assess;
 
+import org.fairlead.data.table.Column;
+import org.fairlead.data.table.NumberColumn;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.fairlead.data.table.Column;
-import org.fairlead.data.table.NumberColumn;
 
 /**
  * Column shapes as SDMetrics defines them: Kolmogorov-Smirnov for numbers, total variation for
@@ -68,36 +69,54 @@ final class Shapes {
                 inside,
                 missing(real),
                 missing(synthetic),
-                bars(a, b));
+                bars(real, a, b));
     }
 
     private static double[] known(NumberColumn column) {
         return Arrays.stream(column.values()).filter(v -> !Double.isNaN(v)).sorted().toArray();
     }
 
-    private static List<ColumnShape.Bar> bars(double[] a, double[] b) {
+    /**
+     * Equal ranges, of whole numbers where the column holds such, so that none is empty by chance.
+     */
+    private static List<ColumnShape.Bar> bars(NumberColumn column, double[] a, double[] b) {
         double low = a[0];
-        double width = (a[a.length - 1] - low) / BARS;
-        double[] real = new double[BARS];
-        double[] synthetic = new double[BARS];
+        double range = a[a.length - 1] - low;
+        boolean whole = column.kind() != NumberColumn.Kind.REAL;
+        double width = whole ? Math.max(1, Math.ceil((range + 1) / BARS)) : range / BARS;
+        int size = width > 0 ? (int) Math.min(BARS, Math.floor(range / width) + 1) : 1;
+        double[] real = new double[size];
+        double[] synthetic = new double[size];
         for (double value : a) {
-            real[bar(value, low, width)] += 1.0 / a.length;
+            real[bar(value, low, width, size)] += 1.0 / a.length;
         }
         for (double value : b) {
-            synthetic[bar(value, low, width)] += 1.0 / b.length;
+            synthetic[bar(value, low, width, size)] += 1.0 / b.length;
         }
         List<ColumnShape.Bar> bars = new ArrayList<>();
-        for (int k = 0; k < (width > 0 ? BARS : 1); k++) {
-            String name =
-                    String.format(
-                            Locale.ROOT, "%.4g to %.4g", low + k * width, low + (k + 1) * width);
-            bars.add(new ColumnShape.Bar(name, real[k], synthetic[k]));
+        for (int k = 0; k < size; k++) {
+            double from = low + k * width;
+            double to = whole ? from + width - 1 : from + width;
+            String name = text(column, from, width);
+            bars.add(
+                    new ColumnShape.Bar(
+                            to > from ? name + " to " + text(column, to, width) : name,
+                            real[k],
+                            synthetic[k]));
         }
         return bars;
     }
 
-    private static int bar(double value, double low, double width) {
-        return width > 0 ? (int) Math.max(0, Math.min(BARS - 1, (value - low) / width)) : 0;
+    private static String text(NumberColumn column, double value, double width) {
+        if (column.kind() != NumberColumn.Kind.REAL) {
+            return NumberColumn.of(column.name(), column.kind(), new double[] {value}).text(0);
+        }
+        int decimals = (int) Math.max(0, Math.min(6, 1 - Math.floor(Math.log10(width))));
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    private static int bar(double value, double low, double width, int size) {
+        return width > 0 ? (int) Math.max(0, Math.min(size - 1, (value - low) / width)) : 0;
     }
 
     private static ColumnShape ofLevels(Column real, Column synthetic) {
