@@ -1,14 +1,13 @@
 package org.fairlead.generate;
 
-import org.fairlead.data.DataException;
-import org.fairlead.generate.encoding.Distribution;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.fairlead.data.DataException;
+import org.fairlead.generate.encoding.Distribution;
 
 /**
  * How often values of a column shall occur, independently of all other asked columns.

@@ -3,11 +3,10 @@ package org.fairlead.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.fairlead.data.DataException;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
+import org.fairlead.data.DataException;
+import org.junit.jupiter.api.Test;
 
 class AskedSharesTest {
 

@@ -1,11 +1,5 @@
 package org.fairlead.cli.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.data.DataException;
@@ -14,23 +8,34 @@ import org.fairlead.data.table.Table;
 import org.fairlead.generate.assess.Assess;
 import org.fairlead.generate.assess.Assessment;
 import org.fairlead.generate.assess.AssessmentJson;
-import org.fairlead.generate.assess.AssessmentPage;
+import org.fairlead.report.assessment.AssessmentPage;
 import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
 @Command(
         name = "assess",
         description =
-                "Assesses a synthetic table against the real rows it was made from and real rows kept out.%n",
+                "Assesses a synthetic table against the real rows it was made from and real rows"
+                        + " kept out.%n",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Example:",
-            "  fairlead synthesize assess rows.parquet --real adult.data --holdout adult.test --format adult"
-                    + " --drop fnlwgt --outcome income --positive \">50K\" --protected sex --out assessment"
+            "  fairlead synthesize assess rows.parquet --real adult.data --holdout adult.test"
+                + " --format adult --drop fnlwgt --outcome income --positive \">50K\" --protected"
+                + " sex --out assessment"
         })
 final class SynthesizeAssessCommand implements Callable<Integer> {
     private final Console console;
@@ -51,30 +56,12 @@ final class SynthesizeAssessCommand implements Callable<Integer> {
             names = "--holdout",
             paramLabel = "FILE",
             description =
-                    "Real rows that it did not see, for use and privacy. Default: none, neither is measured.")
+                    "Real rows that it did not see, for use and privacy. Default: none, neither is"
+                            + " measured.")
     private @Nullable String holdout;
 
-    @Option(
-            names = "--outcome",
-            required = true,
-            paramLabel = "COLUMN",
-            description = "Outcome that classifiers predict.")
-    private String outcome = "";
-
-    @Option(
-            names = "--positive",
-            required = true,
-            paramLabel = "LEVEL",
-            description = "Its positive level.")
-    private String positive = "";
-
-    @Option(
-            names = "--protected",
-            required = true,
-            split = ",",
-            paramLabel = "COLUMN",
-            description = "Protected columns; never features.")
-    private List<String> protectedColumns = List.of();
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private RoleOptions roles = new RoleOptions();
 
     @Option(
             names = "--ignore",
@@ -83,9 +70,6 @@ final class SynthesizeAssessCommand implements Callable<Integer> {
             description = "Columns to leave out, such as keys. Default: none.")
     private List<String> ignored = List.of();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
-    private long seed = 1;
-
     @Option(
             names = "--out",
             required = true,
@@ -93,8 +77,9 @@ final class SynthesizeAssessCommand implements Callable<Integer> {
             description = "Folder for assessment.json and assessment.html; made if absent.")
     private Path out = Path.of("");
 
-    @Option(names = "--json", description = "Print the result as JSON. Default: ${DEFAULT-VALUE}.")
-    private boolean json;
+    @Mixin private final SeedOption seed = new SeedOption();
+
+    @Mixin private final PrintOptions printing = new PrintOptions();
 
     SynthesizeAssessCommand(Console console) {
         this.console = console;
@@ -104,30 +89,31 @@ final class SynthesizeAssessCommand implements Callable<Integer> {
     public Integer call() {
         Table train = tables.read(real);
         Table held = holdout == null ? null : tables.read(holdout);
-        Assess assess = new Assess(outcome, positive, protectedColumns, ignored, seed);
+        Assess assess = roles.assess(ignored, seed.value());
         Assessment all = assess.run(train, held, tables.readPlain(file));
         String text = AssessmentJson.write(all);
+        String page = AssessmentPage.of(text).html();
         try {
             Files.createDirectories(out);
         } catch (IOException e) {
             throw new DataException("folder \"%s\" cannot be made: %s".formatted(out, e), e);
         }
         AtomicFile.write(out.resolve("assessment.json"), beside -> Files.writeString(beside, text));
-        AtomicFile.write(
-                out.resolve("assessment.html"),
-                beside -> Files.writeString(beside, AssessmentPage.write(all)));
+        AtomicFile.write(out.resolve("assessment.html"), beside -> Files.writeString(beside, page));
         console.notes(all.notes());
-        console.result(
-                json
-                        ? text
-                        : String.format(
+        printing.print(
+                console,
+                () -> text,
+                () ->
+                        String.format(
                                 Locale.ROOT,
-                                "shapes %.4f, trends %.4f, detection %.4f, gap %.4f (real %.4f): %s",
+                                "shapes %.4f, trends %.4f, detection %.4f, gap %.4f (real %.4f):"
+                                        + " %s",
                                 all.shapes(),
                                 all.trends(),
                                 all.detection(),
-                                all.syntheticGap(),
-                                all.realGap(),
+                                all.synthetic().widest(),
+                                all.real().widest(),
                                 out.resolve("assessment.html")));
         return ExitCode.PASS;
     }

@@ -1,34 +1,41 @@
 package org.fairlead.cli.command;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.data.DataException;
+import org.fairlead.data.Names;
 import org.fairlead.data.table.Table;
-import org.fairlead.generate.tree.Constraint;
-import org.fairlead.generate.tree.TreeSettings;
+import org.fairlead.generate.Synthesizer;
 import org.fairlead.generate.tree.TreeSynthesizer;
-import org.fairlead.model.run.JsonFile;
 import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
 @Command(
         name = "fit",
-        description = "Fits a tree synthesizer on a real table and saves it as a folder.%n",
+        description = "Fits a synthesizer on a real table and saves it as a folder.%n",
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Example:",
+            "Examples:",
             "  fairlead synthesize fit adult.data --format adult --drop fnlwgt --outcome income"
-                    + " --positive \">50K\" --protected sex,race --out model"
+                    + " --positive \">50K\" --protected sex,race --out model",
+            "  fairlead synthesize fit adult.data --format adult --drop fnlwgt --outcome income"
+                    + " --positive \">50K\" --protected sex --model transformer-gan --out gan"
         })
 final class SynthesizeFitCommand implements Callable<Integer> {
+    private static final List<String> KINDS = List.of("tree", "transformer-gan");
+
     private final Console console;
 
     @Parameters(paramLabel = "FILE", description = "CSV, Parquet or JSON file of real rows.")
@@ -43,84 +50,22 @@ final class SynthesizeFitCommand implements Callable<Integer> {
             description = "Model folder to make; it must not exist.")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--outcome",
-            paramLabel = "COLUMN",
-            description = "Outcome whose gap can be taken out. Default: none.")
-    private @Nullable String outcome;
+    @ArgGroup(exclusive = false, multiplicity = "0..1")
+    private @Nullable RoleOptions roles;
 
     @Option(
-            names = "--positive",
-            paramLabel = "LEVEL",
-            description = "The outcome's positive level. Needed with --outcome.")
-    private @Nullable String positive;
+            names = "--model",
+            paramLabel = "KIND",
+            description = "tree or transformer-gan. Default: ${DEFAULT-VALUE}.")
+    private String kind = "tree";
 
-    @Option(
-            names = "--protected",
-            split = ",",
-            paramLabel = "COLUMN",
-            description = "Protected columns. Default: none.")
-    private List<String> protectedColumns = List.of();
+    @Mixin private final TreeOptions trees = new TreeOptions();
 
-    @Option(
-            names = "--key",
-            split = ",",
-            paramLabel = "COLUMN",
-            description = "Columns that number or name rows: made anew. Default: none.")
-    private List<String> keys = List.of();
+    @Mixin private final GanOptions gan = new GanOptions();
 
-    @Option(
-            names = "--less",
-            paramLabel = "A<B",
-            description =
-                    "A number or date below another in all rows, or A<=B; repeat. Default: none.")
-    private List<String> less = List.of();
+    @Mixin private final SeedOption seed = new SeedOption();
 
-    @Option(
-            names = "--together",
-            paramLabel = "A,B",
-            description =
-                    "Columns whose values stand together as in real rows; repeat. Default: none.")
-    private List<String> together = List.of();
-
-    @Option(
-            names = "--min-leaf",
-            paramLabel = "ROWS",
-            description = "Fewest real rows that a value is drawn from. Default: ${DEFAULT-VALUE}.")
-    private int minLeaf = 30;
-
-    @Option(
-            names = "--level-floor",
-            paramLabel = "ROWS",
-            description = "Levels with fewer real rows do not occur. Default: ${DEFAULT-VALUE}.")
-    private int levelFloor = 5;
-
-    @Option(
-            names = "--copy-filter",
-            description = "Draw rows equal to a real one again. Default: ${DEFAULT-VALUE}.")
-    private boolean copyFilter;
-
-    @Option(
-            names = "--anonymity",
-            paramLabel = "ROWS",
-            description =
-                    "Draw again what fewer real rows have in --anonymity-columns. Default: ${DEFAULT-VALUE}.")
-    private int anonymity = 1;
-
-    @Option(
-            names = "--anonymity-columns",
-            split = ",",
-            paramLabel = "COLUMN",
-            description = "Columns by which people could be found. Default: none.")
-    private List<String> anonymityColumns = List.of();
-
-    @Option(
-            names = "--refuse-missing",
-            description = "Refuse missing values. Default: ${DEFAULT-VALUE}, they are modelled.")
-    private boolean refuseMissing;
-
-    @Option(names = "--json", description = "Print the result as JSON. Default: ${DEFAULT-VALUE}.")
-    private boolean json;
+    @Mixin private final PrintOptions printing = new PrintOptions();
 
     SynthesizeFitCommand(Console console) {
         this.console = console;
@@ -128,56 +73,35 @@ final class SynthesizeFitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TreeSettings settings = settings();
+        if (Files.exists(out)) {
+            throw new DataException(
+                    "model folder \"%s\" exists already; name a new one or remove it"
+                            .formatted(out));
+        }
         Table table = tables.read(file);
-        TreeSynthesizer fitted = TreeSynthesizer.fit(table, settings);
+        Synthesizer fitted = fit(table);
         fitted.save(out);
-        console.notes(fitted.notes());
-        console.result(
-                json
-                        ? JsonFile.tree(
-                                        Map.of(
-                                                "rows",
-                                                table.rows(),
-                                                "model",
-                                                out.toString(),
-                                                "notes",
-                                                fitted.notes()))
-                                .toPrettyString()
-                        : "fitted on %d rows: %s".formatted(table.rows(), out));
+        List<String> notes = fitted instanceof TreeSynthesizer tree ? tree.notes() : List.of();
+        console.notes(notes);
+        printing.print(
+                console,
+                Map.of(
+                        "rows", table.rows(),
+                        "model", out.toString(),
+                        "notes", notes),
+                () -> "fitted on %d rows: %s".formatted(table.rows(), out));
         return ExitCode.PASS;
     }
 
-    private TreeSettings settings() {
-        TreeSettings.Builder builder =
-                TreeSettings.builder()
-                        .protectedColumns(protectedColumns.toArray(String[]::new))
-                        .keys(keys.toArray(String[]::new))
-                        .minLeaf(minLeaf)
-                        .levelFloor(levelFloor)
-                        .copyFilter(copyFilter)
-                        .anonymity(anonymity, anonymityColumns.toArray(String[]::new))
-                        .refuseMissing(refuseMissing);
-        if (outcome != null) {
-            if (positive == null) {
-                throw new DataException(
-                        "--outcome %s needs --positive LEVEL; name the level that counts as positive"
-                                .formatted(outcome));
-            }
-            builder.outcome(outcome, positive);
-        }
-        for (String text : less) {
-            int at = text.indexOf('<');
-            if (at < 1) {
-                throw new DataException("--less must be A<B or A<=B, found \"%s\"".formatted(text));
-            }
-            boolean orEqual = text.startsWith("<=", at);
-            String larger = text.substring(at + (orEqual ? 2 : 1));
-            builder.constraint(new Constraint.Less(text.substring(0, at), larger, orEqual));
-        }
-        for (String text : together) {
-            builder.constraint(new Constraint.Together(List.of(text.split(",", -1))));
-        }
-        return builder.build();
+    private Synthesizer fit(Table table) {
+        return switch (kind) {
+            case "tree" -> TreeSynthesizer.fit(table, trees.settings(roles));
+            case "transformer-gan" ->
+                    gan.train(table, roles, trees.missingAllowed(), seed.value(), console);
+            default ->
+                    throw new DataException(
+                            "--model must be tree or transformer-gan, found \"%s\"; %s"
+                                    .formatted(kind, Names.advice(kind, KINDS)));
+        };
     }
 }

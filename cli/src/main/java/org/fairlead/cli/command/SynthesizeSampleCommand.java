@@ -1,25 +1,25 @@
 package org.fairlead.cli.command;
 
+import org.fairlead.cli.ExitCode;
+import org.fairlead.cli.terminal.Console;
+import org.fairlead.data.file.BlockWriter;
+import org.fairlead.generate.SampleNotes;
+import org.fairlead.generate.SampleRequest;
+import org.fairlead.generate.Synthesizer;
+import org.fairlead.generate.tilt.GroupRate;
+import org.fairlead.generate.tree.TreeSynthesizer;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.fairlead.cli.ExitCode;
-import org.fairlead.cli.terminal.Console;
-import org.fairlead.data.DataException;
-import org.fairlead.data.file.BlockWriter;
-import org.fairlead.generate.Cell;
-import org.fairlead.generate.SampleNotes;
-import org.fairlead.generate.SampleRequest;
-import org.fairlead.generate.Synthesizer;
-import org.fairlead.generate.tree.TreeSynthesizer;
-import org.fairlead.model.run.JsonFile;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "sample",
@@ -28,8 +28,12 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  fairlead synthesize sample model --rows 10000 --share 0.5 --seed 1 --out rows.parquet",
-            "  fairlead synthesize sample model --cell \"500:sex=Female;income=>50K\" --out rows.csv"
+            "  fairlead synthesize sample model --rows 10000 --share 0.5 --seed 1 --out"
+                    + " rows.parquet",
+            "  fairlead synthesize sample model --distribution \"sex:Female=0.5;Male=0.5\" --out"
+                    + " rows.csv",
+            "  fairlead synthesize sample model --cell \"500:sex=Female;income=>50K\" --out"
+                    + " rows.csv"
         })
 final class SynthesizeSampleCommand implements Callable<Integer> {
     private final Console console;
@@ -37,25 +41,9 @@ final class SynthesizeSampleCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", description = "Model folder.")
     private Path model = Path.of("");
 
-    @Option(
-            names = "--rows",
-            paramLabel = "N",
-            description = "Rows to make, unless cells are given. Default: ${DEFAULT-VALUE}.")
-    private long rows = 1000;
-
-    @Option(
-            names = "--cell",
-            paramLabel = "N:C=V;..",
-            description = "Exactly N rows with column C at value V; repeat. Default: none.")
-    private List<String> cells = List.of();
+    @Mixin private final RowOptions rows = new RowOptions();
 
     @Mixin private final TiltOptions tilt = new TiltOptions();
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "The same seed gives the same rows. Default: ${DEFAULT-VALUE}.")
-    private long seed = 1;
 
     @Option(
             names = "--out",
@@ -64,8 +52,9 @@ final class SynthesizeSampleCommand implements Callable<Integer> {
             description = "CSV or Parquet file to make.")
     private Path out = Path.of("");
 
-    @Option(names = "--json", description = "Print the result as JSON. Default: ${DEFAULT-VALUE}.")
-    private boolean json;
+    @Mixin private final SeedOption seed = new SeedOption();
+
+    @Mixin private final PrintOptions printing = new PrintOptions();
 
     SynthesizeSampleCommand(Console console) {
         this.console = console;
@@ -73,31 +62,24 @@ final class SynthesizeSampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Synthesizer synthesizer = Synthesizer.load(model);
-        if (tilt.tilt().share() > 0) {
-            if (!(synthesizer instanceof TreeSynthesizer trees)) {
-                throw new DataException(
-                        "--share is for tree models, found a model of kind \"%s\"; sample first, then use synthesize tilt"
-                                .formatted(synthesizer.kind()));
-            }
-            synthesizer = trees.tilted(tilt.tilt());
-        }
-        SampleRequest request =
-                cells.isEmpty()
-                        ? SampleRequest.rows(rows, seed)
-                        : SampleRequest.cells(
-                                cells.stream().map(SynthesizeSampleCommand::cell).toList(), seed);
-        Synthesizer ready = synthesizer;
-        SampleNotes notes = BlockWriter.write(out, sink -> ready.sample(request, sink));
+        SampleRequest request = rows.request(seed.value());
+        Synthesizer synthesizer = tilt.apply(Synthesizer.load(model));
+        SampleNotes notes = BlockWriter.write(out, sink -> synthesizer.sample(request, sink));
         console.notes(notes.messages());
-        console.result(
-                json
-                        ? JsonFile.tree(result(notes)).toPrettyString()
-                        : "%d rows made: %s".formatted(notes.rows(), out));
+        List<GroupRate> rates =
+                synthesizer instanceof TreeSynthesizer trees ? trees.rates() : List.of();
+        printing.print(console, result(notes, rates), () -> text(notes, rates));
         return ExitCode.PASS;
     }
 
-    private Map<String, Object> result(SampleNotes notes) {
+    private String text(SampleNotes notes, List<GroupRate> rates) {
+        List<String> lines = new ArrayList<>();
+        lines.add("%d rows made: %s".formatted(notes.rows(), out));
+        lines.addAll(TiltOptions.lines(rates));
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private Map<String, Object> result(SampleNotes notes, List<GroupRate> rates) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("file", out.toString());
         result.put("rows", notes.rows());
@@ -106,26 +88,7 @@ final class SynthesizeSampleCommand implements Callable<Integer> {
         result.put("redrawn", notes.redrawn());
         result.put("copiesLeft", notes.copiesLeft());
         result.put("messages", notes.messages());
+        result.put("rates", rates);
         return result;
-    }
-
-    private static Cell cell(String text) {
-        int colon = text.indexOf(':');
-        Map<String, String> values = new LinkedHashMap<>();
-        List<String> parts =
-                colon < 1 ? new ArrayList<>() : List.of(text.substring(colon + 1).split(";", -1));
-        for (String part : parts) {
-            int at = part.indexOf('=');
-            if (at > 0) {
-                values.put(part.substring(0, at), part.substring(at + 1));
-            }
-        }
-        boolean counted = colon > 0 && text.substring(0, colon).matches("\\d{1,18}");
-        if (!counted || values.size() != parts.size() || values.isEmpty()) {
-            throw new DataException(
-                    "--cell must be N:COLUMN=VALUE;COLUMN=VALUE with different columns, found \"%s\""
-                            .formatted(text));
-        }
-        return new Cell(values, Long.parseLong(text.substring(0, colon)));
     }
 }

@@ -1,5 +1,9 @@
 package org.fairlead.generate.assess;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Future;
 import org.fairlead.audit.result.AuditResult;
 import org.fairlead.data.DataException;
 import org.fairlead.data.Names;
@@ -15,11 +19,6 @@ import org.fairlead.generate.judge.LogisticJudge;
 import org.fairlead.generate.judge.Prediction;
 import org.fairlead.generate.task.Tasks;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.Future;
 
 /**
  * Assesses a synthetic table, whoever made it, against real rows: those that the generator saw, and

@@ -1,8 +1,7 @@
 package org.fairlead.generate.assess;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that was measured of a synthetic table.

@@ -1,5 +1,9 @@
 package org.fairlead.generate.assess;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.fairlead.audit.Audit;
 import org.fairlead.audit.AuditPlan;
 import org.fairlead.audit.AuditRows;
@@ -17,11 +21,6 @@ import org.fairlead.audit.result.SpreadEstimate;
 import org.fairlead.audit.slice.SliceColumn;
 import org.fairlead.data.table.CategoryColumn;
 import org.fairlead.data.table.Table;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 
 /** What the audit module measures, as a list of figures. */
 final class AuditFigures {

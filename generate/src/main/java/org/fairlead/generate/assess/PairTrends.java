@@ -1,14 +1,13 @@
 package org.fairlead.generate.assess;
 
-import org.fairlead.data.table.Column;
-import org.fairlead.data.table.NumberColumn;
-import org.fairlead.data.table.Table;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fairlead.data.table.Column;
+import org.fairlead.data.table.NumberColumn;
+import org.fairlead.data.table.Table;
 
 /**
  * Pair trends as SDMetrics defines them: for two numbers 1 less half the distance of Pearson's

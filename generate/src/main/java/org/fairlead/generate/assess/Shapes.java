@@ -1,8 +1,5 @@
 package org.fairlead.generate.assess;
 
-import org.fairlead.data.table.Column;
-import org.fairlead.data.table.NumberColumn;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.fairlead.data.table.Column;
+import org.fairlead.data.table.NumberColumn;
 
 /**
  * Column shapes as SDMetrics defines them: Kolmogorov-Smirnov for numbers, total variation for

@@ -1,10 +1,9 @@
 package org.fairlead.generate.judge;
 
-import org.fairlead.data.table.Table;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fairlead.data.table.Table;
 
 /**
  * Gradient boosted trees, trained by XGBoost with LightGBM's defaults, best leaf first: what the

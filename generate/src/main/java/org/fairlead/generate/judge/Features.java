@@ -1,5 +1,11 @@
 package org.fairlead.generate.judge;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.fairlead.data.DataException;
 import org.fairlead.data.table.CategoryColumn;
 import org.fairlead.data.table.Column;
@@ -8,13 +14,6 @@ import org.fairlead.data.table.Table;
 import org.fairlead.data.table.TextColumn;
 import org.tribuo.classification.Label;
 import org.tribuo.impl.ArrayExample;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 
 /**
  * Rows as examples: numbers in standard deviations from the training mean with a flag for missing

@@ -1,10 +1,9 @@
 package org.fairlead.generate.judge;
 
-import org.fairlead.data.table.Table;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.fairlead.data.table.Table;
 
 /**
  * Random forest, trained by XGBoost: trees of shares on samples of .632 of the rows and three

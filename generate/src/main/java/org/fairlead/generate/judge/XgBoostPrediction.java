@@ -1,21 +1,19 @@
 package org.fairlead.generate.judge;
 
-import ml.dmlc.xgboost4j.java.Booster;
-import ml.dmlc.xgboost4j.java.DMatrix;
-import ml.dmlc.xgboost4j.java.XGBoost;
-import ml.dmlc.xgboost4j.java.XGBoostError;
-
-import org.fairlead.data.table.CategoryColumn;
-import org.fairlead.data.table.Column;
-import org.fairlead.data.table.NumberColumn;
-import org.fairlead.data.table.Table;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+import org.fairlead.data.table.CategoryColumn;
+import org.fairlead.data.table.Column;
+import org.fairlead.data.table.NumberColumn;
+import org.fairlead.data.table.Table;
 
 /** Trains XGBoost models on one table and predicts another, in the calling thread. */
 final class XgBoostPrediction implements AutoCloseable {

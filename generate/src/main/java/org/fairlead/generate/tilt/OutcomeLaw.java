@@ -1,9 +1,8 @@
 package org.fairlead.generate.tilt;
 
+import java.util.Arrays;
 import org.fairlead.generate.boost.BoostedModel;
 import org.fairlead.generate.boost.Boosting;
-
-import java.util.Arrays;
 
 /**
  * What features say about the outcome and the protected attributes of a row.

@@ -1,8 +1,7 @@
 package org.fairlead.generate.tilt;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rate that a tilt sets: of an outcome, in a group, perhaps among rows that had an outcome

@@ -1,5 +1,10 @@
 package org.fairlead.generate.tilt;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.fairlead.data.DataException;
 import org.fairlead.data.Names;
 import org.fairlead.data.table.CategoryColumn;
@@ -11,12 +16,6 @@ import org.fairlead.generate.boost.BoostedModel;
 import org.fairlead.generate.code.BinnedRows;
 import org.fairlead.generate.code.Binning;
 import org.fairlead.generate.code.ValueIndex;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /** One tilt of one table. */
 final class TableTiltRun {

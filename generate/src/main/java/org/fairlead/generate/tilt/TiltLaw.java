@@ -1,10 +1,9 @@
 package org.fairlead.generate.tilt;
 
-import org.fairlead.generate.boost.BoostedModel;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.fairlead.generate.boost.BoostedModel;
 
 /**
  * A solved tilt: the outcome's law with a share of the gap taken out.

@@ -1,10 +1,9 @@
 package org.fairlead.generate.tilt;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Solves a tilt over rows of features.

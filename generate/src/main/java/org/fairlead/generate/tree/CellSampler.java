@@ -1,14 +1,13 @@
 package org.fairlead.generate.tree;
 
-import org.fairlead.data.DataException;
-import org.fairlead.generate.Cell;
-import org.fairlead.generate.task.Tasks;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.fairlead.data.DataException;
+import org.fairlead.generate.Cell;
+import org.fairlead.generate.task.Tasks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws exact numbers of rows with fixed values: more candidates than rows, each with the weight of

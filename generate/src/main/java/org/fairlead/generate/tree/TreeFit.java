@@ -1,5 +1,13 @@
 package org.fairlead.generate.tree;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.fairlead.data.DataException;
 import org.fairlead.data.table.Table;
 import org.fairlead.generate.boost.Boosting;
@@ -10,15 +18,6 @@ import org.fairlead.generate.task.Tasks;
 import org.fairlead.generate.tilt.Groups;
 import org.fairlead.generate.tilt.OutcomeLaw;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.Future;
-import java.util.function.Supplier;
 
 /** Fits a {@link TreeModel}. Each tree is grown by itself, so threads never change one. */
 final class TreeFit {

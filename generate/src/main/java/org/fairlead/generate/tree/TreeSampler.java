@@ -1,5 +1,10 @@
 package org.fairlead.generate.tree;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.fairlead.data.table.Column;
 import org.fairlead.data.table.Table;
 import org.fairlead.generate.Cell;
@@ -7,12 +12,6 @@ import org.fairlead.generate.SampleNotes;
 import org.fairlead.generate.SampleRequest;
 import org.fairlead.generate.task.Tasks;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /** Draws the rows of one request, block by block. */
 final class TreeSampler {
