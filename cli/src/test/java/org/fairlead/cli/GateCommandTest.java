@@ -121,4 +121,22 @@ class GateCommandTest {
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err().lines()).hasSize(1);
     }
+
+    @Test
+    void gate_auditOfANewerVersion_isRefused() throws IOException {
+        Path file = folder.resolve("audit/audit.json");
+        Files.writeString(
+                file, Files.readString(file).replaceFirst("\"version\" : 1", "\"version\" : 2"));
+        Fairlead run = gate("{gap: false_negative_rate, within: 0.1}");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("\"version\" must be 1 to 1, found 2", "newer Fairlead");
+    }
+
+    @Test
+    void gate_measureThatTheAuditLacks_fails() throws IOException {
+        Fairlead run = gate("{value: mean_residual, most: 0.9}");
+
+        assertThat(run.code()).as(run.out() + run.err()).isEqualTo(ExitCode.FAIL);
+    }
 }
