@@ -24,8 +24,7 @@ class CommentsCommandTest {
                         """);
 
         Fairlead ran =
-                Fairlead.run(
-                        "dataset", "civil-comments", "--from", csv, "--out", path("out"));
+                Fairlead.run("dataset", "civil-comments", "--from", csv, "--out", path("out"));
 
         assertThat(ran.code()).isZero();
         assertThat(ran.out().lines())
@@ -52,13 +51,7 @@ class CommentsCommandTest {
 
         Fairlead ran =
                 Fairlead.run(
-                        "dataset",
-                        "civil-comments",
-                        "--from",
-                        csv,
-                        "--out",
-                        path("out"),
-                        "--json");
+                        "dataset", "civil-comments", "--from", csv, "--out", path("out"), "--json");
 
         assertThat(ran.out()).contains("\"rows\" : 1").contains("comments.parquet");
     }
@@ -76,14 +69,23 @@ class CommentsCommandTest {
         StringBuilder csv = new StringBuilder("label,score,religion\n");
         for (int i = 0; i < 40; i++) {
             csv.append(i % 2).append(",0.").append(1 + i % 9);
-            csv.append(i % 4 == 0 ? ",\"['jewish', 'muslim']\"\n" : i % 4 == 1 ? ",[muslim]\n" : ",[]\n");
+            csv.append(
+                    i % 4 == 0
+                            ? ",\"['jewish', 'muslim']\"\n"
+                            : i % 4 == 1 ? ",[muslim]\n" : ",[]\n");
         }
         csv.append("0,0.3,\n1,0.6,\n");
         Path file = write("scores.csv", csv.toString());
 
         Fairlead ran =
                 Fairlead.run(
-                        "audit", file, "--label", "label", "--score", "score", "--slice",
+                        "audit",
+                        file,
+                        "--label",
+                        "label",
+                        "--score",
+                        "score",
+                        "--slice",
                         "religion");
 
         assertThat(ran.code()).as(ran.err()).isZero();

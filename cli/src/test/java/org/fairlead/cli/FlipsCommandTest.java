@@ -54,7 +54,8 @@ class FlipsCommandTest {
         assertThat(ran.out())
                 .contains("Predictions that change at threshold 0.5")
                 .containsPattern("all\\s+5\\s+3 of 5, 0.6000 \\[")
-                .contains("Flip rates of 3 slices: from 0.5000 to 1.0000, standard deviation 0.2357");
+                .contains(
+                        "Flip rates of 3 slices: from 0.5000 to 1.0000, standard deviation 0.2357");
     }
 
     @Test

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.fairlead.data.census.SimulatedCensus;
 import org.fairlead.data.file.TableReader;
 import org.fairlead.data.file.TableWriter;
@@ -13,12 +17,6 @@ import org.fairlead.model.run.JsonFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The commands of {@code fairlead synthesize}, from end to end on a small census. */
 class SynthesizeCommandTest {

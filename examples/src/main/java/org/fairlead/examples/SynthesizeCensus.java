@@ -1,5 +1,6 @@
 package org.fairlead.examples;
 
+import java.util.List;
 import org.fairlead.data.census.SimulatedCensus;
 import org.fairlead.data.table.Table;
 import org.fairlead.generate.SampleRequest;
@@ -9,8 +10,6 @@ import org.fairlead.generate.judge.Prediction;
 import org.fairlead.generate.tilt.Tilt;
 import org.fairlead.generate.tree.TreeSettings;
 import org.fairlead.generate.tree.TreeSynthesizer;
-
-import java.util.List;
 
 /**
  * Synthetic rows of the simulated census with its gap and without: what a classifier that learns

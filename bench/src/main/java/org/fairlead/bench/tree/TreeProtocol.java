@@ -1,5 +1,10 @@
 package org.fairlead.bench.tree;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.fairlead.data.split.Split;
 import org.fairlead.data.table.CategoryColumn;
 import org.fairlead.data.table.Table;
@@ -14,12 +19,6 @@ import org.fairlead.generate.tilt.RateTarget;
 import org.fairlead.generate.tilt.Tilt;
 import org.fairlead.generate.tree.TreeSettings;
 import org.fairlead.generate.tree.TreeSynthesizer;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 
 /**
  * The protocol of the literature on Adult: 45,222 complete rows, three folds, boosted trees without

@@ -68,7 +68,7 @@ final class AuditEvidenceOptions {
             paramLabel = "N",
             description =
                     "Files with more rows are summed where they lie and not loaded. Default:"
-                        + " ${DEFAULT-VALUE}.")
+                            + " ${DEFAULT-VALUE}.")
     private long rowsInMemory = PlanSpec.ROWS_IN_MEMORY;
 
     PlanSpec plan() {

@@ -1,5 +1,6 @@
 package org.fairlead.cli.command;
 
+import java.nio.file.Path;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.cli.terminal.ProgressLine;
 import org.fairlead.data.DataException;
@@ -11,10 +12,7 @@ import org.fairlead.generate.gan.GanTraining;
 import org.fairlead.generate.gan.TransformerGan;
 import org.fairlead.generate.gan.TransformerGanTrainer;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Option;
-
-import java.nio.file.Path;
 
 /** How a FairTransformerGAN is trained; what is not here has a setting in the library. */
 final class GanOptions {

@@ -1,10 +1,9 @@
 package org.fairlead.cli.command;
 
-import org.fairlead.data.DataException;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToIntBiFunction;
+import org.fairlead.data.DataException;
 
 /** An option's value of the form {@code HEAD:KEY=VALUE;KEY=VALUE}. */
 record Pairs(String option, String form, String text) {

@@ -16,8 +16,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "terms",
-        description =
-                "Finds which terms each text names, as a column of lists to slice by.%n",
+        description = "Finds which terms each text names, as a column of lists to slice by.%n",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -68,7 +67,6 @@ final class PrepareTermsCommand implements Callable<Integer> {
         counts.add(
                 "%d texts name no term, %d are missing"
                         .formatted(found.without(), found.missing()));
-        return options.finish(
-                console, table.rows(), table.rows(), counts, List.of(options.out()));
+        return options.finish(console, table.rows(), table.rows(), counts, List.of(options.out()));
     }
 }

@@ -1,12 +1,10 @@
 package org.fairlead.cli.command;
 
-import org.fairlead.cli.terminal.Console;
-import org.fairlead.model.run.JsonFile;
-
-import picocli.CommandLine.Option;
-
 import java.util.Map;
 import java.util.function.Supplier;
+import org.fairlead.cli.terminal.Console;
+import org.fairlead.model.run.JsonFile;
+import picocli.CommandLine.Option;
 
 /** How a command prints what it did. */
 final class PrintOptions {

@@ -1,12 +1,10 @@
 package org.fairlead.cli.command;
 
+import java.util.List;
 import org.fairlead.generate.assess.Assess;
 import org.fairlead.generate.tilt.TableTilt;
 import org.fairlead.generate.tree.TreeSettings;
-
 import picocli.CommandLine.Option;
-
-import java.util.List;
 
 /** Which columns are the outcome and the protected attributes: all three options, or none. */
 final class RoleOptions {

@@ -1,15 +1,13 @@
 package org.fairlead.cli.command;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.fairlead.data.DataException;
 import org.fairlead.generate.AskedShares;
 import org.fairlead.generate.Cell;
 import org.fairlead.generate.SampleRequest;
-
 import picocli.CommandLine.Option;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Which synthetic rows are asked for: a number, shares of values, or exact counts. */
 final class RowOptions {

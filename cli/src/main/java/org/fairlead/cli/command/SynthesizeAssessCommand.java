@@ -1,5 +1,11 @@
 package org.fairlead.cli.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.data.DataException;
@@ -10,19 +16,11 @@ import org.fairlead.generate.assess.Assessment;
 import org.fairlead.generate.assess.AssessmentJson;
 import org.fairlead.report.assessment.AssessmentPage;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 
 @Command(
         name = "assess",
@@ -34,8 +32,8 @@ import java.util.concurrent.Callable;
             "",
             "Example:",
             "  fairlead synthesize assess rows.parquet --real adult.data --holdout adult.test"
-                + " --format adult --drop fnlwgt --outcome income --positive \">50K\" --protected"
-                + " sex --out assessment"
+                    + " --format adult --drop fnlwgt --outcome income --positive \">50K\" --protected"
+                    + " sex --out assessment"
         })
 final class SynthesizeAssessCommand implements Callable<Integer> {
     private final Console console;

@@ -1,5 +1,10 @@
 package org.fairlead.cli.command;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.data.DataException;
@@ -8,18 +13,11 @@ import org.fairlead.data.table.Table;
 import org.fairlead.generate.Synthesizer;
 import org.fairlead.generate.tree.TreeSynthesizer;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 
 @Command(
         name = "fit",

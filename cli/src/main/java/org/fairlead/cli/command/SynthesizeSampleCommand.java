@@ -1,5 +1,11 @@
 package org.fairlead.cli.command;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.data.file.BlockWriter;
@@ -8,18 +14,10 @@ import org.fairlead.generate.SampleRequest;
 import org.fairlead.generate.Synthesizer;
 import org.fairlead.generate.tilt.GroupRate;
 import org.fairlead.generate.tree.TreeSynthesizer;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 
 @Command(
         name = "sample",

@@ -1,23 +1,21 @@
 package org.fairlead.cli.command;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.data.file.TableWriter;
 import org.fairlead.generate.tilt.TableTilt;
 import org.fairlead.generate.tilt.TiltedTable;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 
 @Command(
         name = "tilt",

@@ -1,5 +1,7 @@
 package org.fairlead.cli.command;
 
+import java.util.List;
+import java.util.Locale;
 import org.fairlead.data.DataException;
 import org.fairlead.generate.Synthesizer;
 import org.fairlead.generate.tilt.Criterion;
@@ -7,11 +9,7 @@ import org.fairlead.generate.tilt.GroupRate;
 import org.fairlead.generate.tilt.RateTarget;
 import org.fairlead.generate.tilt.Tilt;
 import org.fairlead.generate.tree.TreeSynthesizer;
-
 import picocli.CommandLine.Option;
-
-import java.util.List;
-import java.util.Locale;
 
 /** Options of the commands that take a gap out. */
 final class TiltOptions {

@@ -1,13 +1,11 @@
 package org.fairlead.cli.command;
 
+import java.util.List;
 import org.fairlead.data.DataException;
 import org.fairlead.generate.tree.Constraint;
 import org.fairlead.generate.tree.TreeSettings;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Option;
-
-import java.util.List;
 
 /** How trees are fitted. */
 final class TreeOptions {

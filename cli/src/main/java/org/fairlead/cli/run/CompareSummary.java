@@ -27,7 +27,10 @@ public final class CompareSummary {
     public static String text(List<AuditDocument> documents, boolean crossed) {
         double threshold = documents.get(0).audit().thresholds().get(0);
         return "Quality at threshold %s%n%n%s%nGaps to the baseline slice, 95 %% intervals%n%n%s"
-                .formatted(thresholds(documents, threshold), quality(documents), gaps(documents, threshold, crossed))
+                .formatted(
+                        thresholds(documents, threshold),
+                        quality(documents),
+                        gaps(documents, threshold, crossed))
                 .stripTrailing();
     }
 

@@ -83,8 +83,7 @@ final class ScoredRun {
     AuditDocument audit(double threshold, String why) {
         Table table = TableReader.read(scores);
         LabelledTable rows =
-                LabelledTable.of(
-                        table, WRITTEN, weight().map(name -> "weight"), scores.toString());
+                LabelledTable.of(table, WRITTEN, weight().map(name -> "weight"), scores.toString());
         Map<String, String> facts = new LinkedHashMap<>(document.facts());
         facts.put("Threshold", why);
         return new AuditDocument(

@@ -3,11 +3,9 @@ package org.fairlead.report.assessment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
