@@ -68,7 +68,7 @@ class AuditGoldenTest {
     }
 
     private static void assertScalars(SliceResult found, JsonNode expected) {
-        Golden.assertNear("rows", found.rows(), expected.get("example_count"));
+        Golden.assertNear("rows", (double) found.rows(), expected.get("example_count"));
         if (expected.has("weighted_example_count")) {
             Golden.assertNear("weight", found.weight(), expected.get("weighted_example_count"));
         }
