@@ -14,6 +14,7 @@ import org.fairlead.cli.experiment.ExperimentFile;
 import org.fairlead.cli.sweep.SweepPlan;
 import org.fairlead.cli.sweep.SweepRun;
 import org.fairlead.data.file.TableReader;
+import org.fairlead.model.run.JsonFile;
 import org.fairlead.model.training.TrainingObserver;
 import org.fairlead.model.training.TrainingState;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,8 @@ class SweepCommandTest {
                 new SweepPlan(
                         List.of(0.0, 1.0),
                         2,
+                        List.of(),
+                        0,
                         Optional.empty(),
                         Metric.FALSE_NEGATIVE_RATE,
                         "sex=Female",
@@ -113,6 +116,128 @@ class SweepCommandTest {
         assertThat(scores("killed/points/w1-seed6")).isEqualTo(scores("whole/points/w1-seed6"));
     }
 
+    private Path severalRemedies() throws IOException {
+        return workshop.experimentWith(
+                "audit:",
+                """
+                  - logit-pairing: {column: sex, swap: {Female: Male, Male: Female}, weight: 1}
+                  - reweighing: {columns: [sex]}
+                  - synthetic: {columns: [sex], share: 0.5}
+                audit:""");
+    }
+
+    @Test
+    void sweep_severalRemedies_showsEachByItselfAndThresholdsByGroup() throws IOException {
+        Fairlead run =
+                sweep(
+                        severalRemedies(),
+                        "kinds",
+                        "0.5,2",
+                        "--refine",
+                        "1",
+                        "--thresholds-by",
+                        "sex");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        var frontier = JsonFile.read(workshop.path("kinds").resolve("frontier.json"));
+        assertThat(frontier.path("curves")).hasSize(3);
+        var settings = frontier.path("curves").get(2).path("settings");
+        assertThat(settings.findValuesAsText("name"))
+                .contains(
+                        "w0",
+                        "min-diff-w0.5",
+                        "min-diff-w2",
+                        "logit-pairing-w2",
+                        "reweighing",
+                        "synthetic")
+                .hasSize(9); // one more weight for each of the two terms
+        var thresholds = settings.get(0).path("thresholds").get(0);
+        assertThat(thresholds.path("value Female").asDouble())
+                .isNotEqualTo(thresholds.path("value Male").asDouble());
+        double byGroup =
+                Math.abs(settings.get(0).path("validation").path("gap").path("mean").asDouble());
+        double fixed =
+                Math.abs(
+                        frontier.path("curves")
+                                .get(0)
+                                .path("settings")
+                                .get(0)
+                                .path("validation")
+                                .path("gap")
+                                .path("mean")
+                                .asDouble());
+        assertThat(byGroup).isLessThan(Math.max(fixed, 0.1));
+        for (var setting : settings) {
+            for (var point : setting.path("runs")) {
+                assertThat(workshop.path("kinds").resolve(point.asText()).resolve("run.json"))
+                        .isNotEmptyFile();
+            }
+        }
+    }
+
+    @Test
+    void sweep_killedBetweenTrainings_keepsFinishedPoints() throws IOException {
+        var experiment = ExperimentFile.read(severalRemedies(), null);
+        SweepPlan plan =
+                new SweepPlan(
+                        List.of(0.0, 1.0),
+                        2,
+                        List.of("min-diff", "reweighing"),
+                        0,
+                        Optional.empty(),
+                        Metric.FALSE_NEGATIVE_RATE,
+                        "sex=Female",
+                        0.005,
+                        Metric.POSITIVE_RATE);
+        int[] epochs = {0};
+        TrainingObserver killer =
+                new TrainingObserver() {
+                    @Override
+                    public void epochEnded(TrainingState state) {
+                        if (++epochs[0] == 4) { // the first training has three
+                            throw new IllegalStateException("killed");
+                        }
+                    }
+                };
+        assertThatThrownBy(
+                        () ->
+                                new SweepRun(experiment, plan)
+                                        .run(workshop.path("two"), false, killer))
+                .hasMessage("killed");
+        Path finished = workshop.path(".two.unfinished").resolve("points/min-diff-w1-seed5");
+        var written = Files.getLastModifiedTime(finished.resolve("run.json"));
+
+        Fairlead other = sweep(severalRemedies(), "two", "2", "--resume");
+        Fairlead resumed =
+                sweep(severalRemedies(), "two", "1", "--remedy", "min-diff,reweighing", "--resume");
+
+        assertThat(other.err()).contains("unfinished sweep", "other weights");
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        Path kept = workshop.path("two").resolve("points/min-diff-w1-seed5/run.json");
+        assertThat(Files.getLastModifiedTime(kept)).isEqualTo(written);
+        assertThat(workshop.path("two").resolve("points/reweighing-seed6/run.json")).exists();
+    }
+
+    @Test
+    void sweep_moreNetworksThanMemory_saysHowManyFit() {
+        Fairlead run =
+                Fairlead.run(
+                        "sweep",
+                        workshop.path("experiment.yaml"),
+                        "--weights",
+                        "1",
+                        "--seeds",
+                        "200000",
+                        "--out",
+                        workshop.path("huge"));
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err())
+                .contains("400000 networks", "fit in a Java heap")
+                .doesNotContain("  at ");
+        assertThat(workshop.path("huge")).doesNotExist();
+    }
+
     @Test
     void sweep_badInput_saysWhatIsWrongAndWritesNothing() throws IOException {
         Path good = workshop.path("experiment.yaml");
@@ -128,6 +253,8 @@ class SweepCommandTest {
         assertThat(sweep(good, "out", "1,1").err()).contains("1 twice");
         assertThat(sweep(good, "out", "1", "--slice", "sex=Femal").err())
                 .contains("--slice", "sex=Female");
+        assertThat(sweep(good, "out", "1", "--refine", "-1").err()).contains("--refine", "-1");
+        assertThat(sweep(good, "out", "1", "--thresholds-by", "sexx").err()).contains("sexx");
         assertThat(sweep(good, "out", "1", "--remedy", "x").err()).contains("--remedy", "min-diff");
         assertThat(workshop.path("out")).doesNotExist();
     }

@@ -1,6 +1,7 @@
 package org.fairlead.cli.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fairlead.audit.metric.Metric;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "sweep",
-        description = "Trains many weights of a remedy at once, and shows what each gap costs.%n",
+        description = "Trains many weights of remedies at once, and shows what each gap costs.%n",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -50,8 +51,23 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--remedy",
             paramLabel = "NAME",
-            description = "The remedy whose weight is swept. Default: the only one.")
-    private @Nullable String remedy;
+            split = ",",
+            description = "Remedies to sweep, each by itself. Default: all of the experiment.")
+    private List<String> remedies = List.of();
+
+    @Option(
+            names = "--refine",
+            paramLabel = "N",
+            description =
+                    "Further weights of each remedy, where its curve bends most. Default: ${DEFAULT-VALUE}.")
+    private int refine;
+
+    @Option(
+            names = "--thresholds-by",
+            paramLabel = "COLUMN",
+            description =
+                    "Also show a threshold for each value of this column, where the law and you allow it. Default: none.")
+    private @Nullable String thresholdsBy;
 
     @Option(
             names = "--metric",
@@ -109,7 +125,9 @@ final class SweepCommand implements Callable<Integer> {
                 new SweepPlan(
                         Weights.parse(weights),
                         seeds,
-                        Optional.ofNullable(remedy),
+                        remedies,
+                        refine,
+                        Optional.ofNullable(thresholdsBy),
                         Metric.named(metric),
                         slice,
                         maxCost,

@@ -17,6 +17,7 @@ final class RemedyReader {
         LogitPairingSection.KIND,
         ReweighingSection.KIND,
         ReweightSection.KIND,
+        SyntheticSection.KIND,
         UplevelSection.KIND
     };
 
@@ -51,6 +52,7 @@ final class RemedyReader {
             case LogitPairingSection.KIND -> LogitPairingSection.read(settings);
             case ReweighingSection.KIND -> ReweighingSection.read(settings);
             case ReweightSection.KIND -> ReweightSection.read(settings, folder);
+            case SyntheticSection.KIND -> SyntheticSection.read(settings);
             case UplevelSection.KIND -> UplevelSection.read(settings, label);
             default -> throw new IllegalStateException("no reader of remedy " + kind);
         };

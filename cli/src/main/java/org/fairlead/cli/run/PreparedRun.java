@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.fairlead.audit.AuditRows;
 import org.fairlead.audit.result.AuditResult;
 import org.fairlead.cli.audit.AuditRequest;
@@ -14,12 +15,14 @@ import org.fairlead.cli.experiment.Experiment.AuditSection;
 import org.fairlead.cli.experiment.ExperimentJson;
 import org.fairlead.data.DataException;
 import org.fairlead.data.file.TableWriter;
+import org.fairlead.data.table.Column;
 import org.fairlead.data.table.Table;
 import org.fairlead.model.encoder.Encoded;
 import org.fairlead.model.encoder.Encoder;
 import org.fairlead.model.run.JsonFile;
 import org.fairlead.model.run.TabularModel;
 import org.fairlead.model.tabular.NetworkShape;
+import org.fairlead.model.tabular.TabularNetwork;
 import org.fairlead.model.training.RemedyTerm;
 import org.fairlead.model.training.TabularTraining;
 import org.fairlead.model.training.TrainedNetwork;
@@ -137,16 +140,38 @@ public final class PreparedRun {
     /**
      * Scores held-back rows.
      *
-     * @param trained a network of this experiment
+     * @param trained a trained network of this experiment
      * @param part which rows
      * @return a probability a row
      */
     public double[] scores(TrainedNetwork trained, Part part) {
-        return model(trained).scores(part == Part.TEST ? test : validation);
+        return scores(trained.network(), part);
     }
 
-    private TabularModel model(TrainedNetwork trained) {
-        return new TabularModel(encoder, trained.network());
+    /**
+     * Scores held-back rows.
+     *
+     * @param network a network of this experiment
+     * @param part which rows
+     * @return a probability a row
+     */
+    public double[] scores(TabularNetwork network, Part part) {
+        return new TabularModel(encoder, network).scores(part == Part.TEST ? test : validation);
+    }
+
+    /**
+     * A column of held-back rows.
+     *
+     * @param column its name
+     * @param part which rows
+     * @return its value in each row as text
+     * @throws DataException if there is no such column
+     */
+    public List<String> values(String column, Part part) {
+        Column values = labelled(part).table().column(column);
+        return IntStream.range(0, labelled(part).labels().length)
+                .mapToObj(row -> values.isMissing(row) ? "missing" : values.text(row))
+                .toList();
     }
 
     /**
@@ -210,7 +235,7 @@ public final class PreparedRun {
             Path folder, Experiment meant, TrainedNetwork trained, double seconds)
             throws IOException {
         double[] scores = scores(trained, Part.TEST);
-        model(trained).save(folder.resolve("model"));
+        new TabularModel(encoder, trained.network()).save(folder.resolve("model"));
         Table written = Scores.table(data.test(), scores, experiment.weight().isPresent(), notes);
         TableWriter.write(written, folder.resolve("scores.parquet"));
         AuditDocument document =

@@ -9,6 +9,7 @@ import org.fairlead.cli.experiment.Experiment;
 import org.fairlead.cli.experiment.ReweighingSection;
 import org.fairlead.cli.experiment.ReweightSection;
 import org.fairlead.cli.experiment.RowSection;
+import org.fairlead.cli.experiment.SyntheticSection;
 import org.fairlead.cli.experiment.UplevelSection;
 import org.fairlead.data.reweight.Reweighing;
 import org.fairlead.data.reweight.Reweighted;
@@ -17,6 +18,9 @@ import org.fairlead.data.table.CategoryColumn;
 import org.fairlead.data.table.NumberColumn;
 import org.fairlead.data.table.Table;
 import org.fairlead.data.uplevel.Upleveled;
+import org.fairlead.generate.SampleRequest;
+import org.fairlead.generate.tree.TreeSettings;
+import org.fairlead.generate.tree.TreeSynthesizer;
 
 /** Changes and weighs training rows as the remedies of an experiment say, one after the other. */
 public final class RowRemedies {
@@ -36,6 +40,8 @@ public final class RowRemedies {
                 rows = reweigh(reweighing, rows);
             } else if (remedy instanceof ReweightSection reweight) {
                 rows = reweight(reweight, rows);
+            } else if (remedy instanceof SyntheticSection synthetic) {
+                rows = synthesize(synthetic, rows);
             } else if (remedy instanceof UplevelSection uplevel) {
                 rows = uplevel(uplevel, rows);
             }
@@ -64,6 +70,30 @@ public final class RowRemedies {
         Reweighted drawn = remedy.reweighting().draw(rows.table(), losses, remedy.seed());
         LabelledTable after = rows.select(drawn.rows());
         add(remedy, rows, after, SliceLosses.describe(drawn.plan()));
+        return after;
+    }
+
+    private LabelledTable synthesize(SyntheticSection remedy, LabelledTable rows) {
+        String label = experiment.label().column();
+        int positive =
+                IntStream.range(0, rows.labels().length)
+                        .filter(row -> rows.labels()[row] == 1)
+                        .findFirst()
+                        .orElseThrow();
+        TreeSettings settings =
+                TreeSettings.builder()
+                        .outcome(label, rows.table().categories(label).text(positive))
+                        .protectedColumns(remedy.columns().toArray(String[]::new))
+                        .build();
+        TreeSynthesizer tilted = TreeSynthesizer.fit(rows.table(), settings).tilted(remedy.tilt());
+        Table table =
+                tilted.sample(SampleRequest.rows(rows.table().rows(), remedy.seed()))
+                        .table()
+                        .only(rows.table().names());
+        LabelledTable after =
+                LabelledTable.of(
+                        table, experiment.label(), experiment.weight(), "synthetic training rows");
+        add(remedy, rows, after, tilted.notes());
         return after;
     }
 

@@ -1,8 +1,11 @@
 package org.fairlead.cli.sweep;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import org.fairlead.audit.metric.Metric;
 import org.fairlead.cli.run.PreparedRun.Part;
 import org.fairlead.report.frontier.Frontier;
 import org.fairlead.report.frontier.FrontierCurve;
@@ -10,63 +13,115 @@ import org.fairlead.report.frontier.FrontierSetting;
 import org.fairlead.report.frontier.PartFigures;
 import org.fairlead.report.frontier.SeedFigures;
 
-/** Turns the scores of all points into curves: thresholds fixed, and re-chosen. */
+/** Turns the scores of all points into curves: a curve for each rule for the threshold. */
 final class FrontierBuilder {
     private static final double FIXED = 0.5;
 
     private final SweepPlan plan;
-    private final List<SweepPoint> points;
-    private final List<PointScores> scores;
+    private final Map<String, List<PointScores>> settings = new LinkedHashMap<>();
+    private final List<PointScores> baseline;
 
-    FrontierBuilder(SweepPlan plan, List<SweepPoint> points, List<PointScores> scores) {
+    /**
+     * Prepares the curves.
+     *
+     * @param points the baseline's seeds first; those of a setting in the order of seeds
+     */
+    FrontierBuilder(SweepPlan plan, List<PointScores> points) {
         this.plan = plan;
-        this.points = points;
-        this.scores = scores;
+        for (PointScores scores : points) {
+            settings.computeIfAbsent(scores.point.setting(), name -> new ArrayList<>()).add(scores);
+        }
+        baseline = points.subList(0, plan.seeds());
     }
 
     Frontier build(String name, Map<String, String> facts) {
-        double[] fixed = new double[points.size()];
-        double[] chosen = new double[points.size()];
-        for (int i = 0; i < points.size(); i++) {
-            fixed[i] = FIXED;
-            int baseline = i % plan.seeds(); // the points of weight 0 come first
-            chosen[i] = scores.get(i).thresholdFor(scores.get(baseline).keptRate(FIXED));
-        }
-        String kept = plan.keptRate().key().replace('_', ' ');
+        List<FrontierCurve> curves = new ArrayList<>();
+        curves.add(curve("threshold 0.5", (scores, seed) -> Thresholds.of(FIXED)));
+        curves.add(
+                curve(
+                        "threshold with the baseline's overall " + words(plan.keptRate()),
+                        (scores, seed) ->
+                                Thresholds.of(
+                                        scores.thresholdFor(
+                                                baseline.get(seed).rate(plan.keptRate(), FIXED)))));
+        plan.thresholdsBy()
+                .ifPresent(
+                        column ->
+                                curves.add(
+                                        curve(
+                                                "a threshold for each value of %s, with the baseline's overall %s"
+                                                        .formatted(column, words(plan.metric())),
+                                                (scores, seed) ->
+                                                        scores.thresholdsBy(
+                                                                column,
+                                                                baseline.get(seed)
+                                                                        .rate(plan.metric(), FIXED),
+                                                                FIXED))));
         return new Frontier(
                 name,
                 plan.metric().key(),
                 plan.slice(),
-                scores.get(0).measure(Part.VALIDATION, FIXED).baseline(),
+                baseline.get(0).measure(Part.VALIDATION, Thresholds.of(FIXED)).baseline(),
                 plan.maxCost(),
                 facts,
-                List.of(
-                        curve("threshold 0.5", fixed),
-                        curve("threshold with the baseline's overall " + kept, chosen)));
+                curves);
     }
 
-    private FrontierCurve curve(String rule, double[] thresholds) {
-        List<FrontierSetting> settings = new ArrayList<>();
-        for (int first = 0; first < points.size(); first += plan.seeds()) {
-            List<Integer> group = new ArrayList<>();
-            for (int i = first; i < first + plan.seeds(); i++) {
-                group.add(i);
+    private static String words(Metric metric) {
+        return metric.key().replace('_', ' ');
+    }
+
+    /** Weights of a remedy, from 0 on, with their mean gap and accuracy on validation rows. */
+    List<Double> bends(String remedy, int count) {
+        List<Double> weights = new ArrayList<>();
+        List<Double> gaps = new ArrayList<>();
+        List<Double> accuracies = new ArrayList<>();
+        for (List<PointScores> seeds : settings.values()) {
+            SweepPoint point = seeds.get(0).point;
+            if (point.remedy().isEmpty() || point.remedy().equals(remedy)) {
+                List<Thresholds> fixed = seeds.stream().map(s -> Thresholds.of(FIXED)).toList();
+                PartFigures figures = figures(seeds, fixed, Part.VALIDATION);
+                weights.add(point.weight());
+                gaps.add(figures.gap().mean());
+                accuracies.add(figures.accuracy().mean());
             }
-            settings.add(
-                    new FrontierSetting(
-                            points.get(first).setting(),
-                            points.get(first).weight(),
-                            figures(group, thresholds, Part.VALIDATION),
-                            figures(group, thresholds, Part.TEST),
-                            group.stream().map(i -> points.get(i).folder()).toList(),
-                            (int) group.stream().filter(i -> scores.get(i).collapsed()).count()));
         }
-        return FrontierCurve.of(rule, settings, plan.maxCost());
+        return Bends.weights(weights, gaps, accuracies, count);
     }
 
-    private PartFigures figures(List<Integer> group, double[] thresholds, Part part) {
-        List<PointScores.Measured> measured =
-                group.stream().map(i -> scores.get(i).measure(part, thresholds[i])).toList();
+    private FrontierCurve curve(String rule, BiFunction<PointScores, Integer, Thresholds> choice) {
+        List<FrontierSetting> all = new ArrayList<>();
+        settings.forEach(
+                (name, seeds) -> {
+                    List<Thresholds> thresholds = new ArrayList<>();
+                    for (int seed = 0; seed < seeds.size(); seed++) {
+                        thresholds.add(choice.apply(seeds.get(seed), seed));
+                    }
+                    all.add(setting(name, seeds, thresholds));
+                });
+        return FrontierCurve.of(rule, all, plan.maxCost());
+    }
+
+    private static FrontierSetting setting(
+            String name, List<PointScores> seeds, List<Thresholds> thresholds) {
+        SweepPoint point = seeds.get(0).point;
+        return new FrontierSetting(
+                name,
+                point.remedy(),
+                point.weight(),
+                figures(seeds, thresholds, Part.VALIDATION),
+                figures(seeds, thresholds, Part.TEST),
+                seeds.stream().map(scores -> scores.point.folder()).toList(),
+                thresholds.stream().map(Thresholds::toMap).toList(),
+                (int) seeds.stream().filter(scores -> scores.collapsed).count());
+    }
+
+    private static PartFigures figures(
+            List<PointScores> seeds, List<Thresholds> thresholds, Part part) {
+        List<PointScores.Measured> measured = new ArrayList<>();
+        for (int seed = 0; seed < seeds.size(); seed++) {
+            measured.add(seeds.get(seed).measure(part, thresholds.get(seed)));
+        }
         return new PartFigures(
                 SeedFigures.of(measured.stream().map(PointScores.Measured::accuracy).toList()),
                 SeedFigures.of(measured.stream().map(PointScores.Measured::auc).toList()),

@@ -1,6 +1,12 @@
 package org.fairlead.cli.sweep;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.fairlead.audit.AuditRows;
 import org.fairlead.audit.ThresholdChoice;
 import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.AuditResult;
@@ -8,59 +14,123 @@ import org.fairlead.audit.result.SliceResult;
 import org.fairlead.cli.experiment.Experiment.AuditSection;
 import org.fairlead.cli.run.PreparedRun;
 import org.fairlead.cli.run.PreparedRun.Part;
-import org.fairlead.model.training.TrainedNetwork;
+import org.fairlead.data.DataException;
+import org.fairlead.model.tabular.TabularNetwork;
 
-/** A point's scores of the held-back rows, and what they measure at a threshold. */
+/** A point's scores of the held-back rows, and what they measure at thresholds. */
 final class PointScores {
+    /** Values of a column that may have thresholds of their own. */
+    private static final int MOST_VALUES = 50;
+
+    final SweepPoint point;
+
+    /** Whether the model gives nearly all rows one score. */
+    final boolean collapsed;
+
     private final PreparedRun prepared;
     private final SweepPlan plan;
-    private final AuditSection section;
     private final double[] validation;
     private final double[] test;
-    private final boolean collapsed;
 
     PointScores(
-            PreparedRun prepared, SweepPlan plan, AuditSection section, TrainedNetwork trained) {
+            SweepPoint point,
+            PreparedRun prepared,
+            SweepPlan plan,
+            TabularNetwork network,
+            boolean collapsed) {
+        this.point = point;
         this.prepared = prepared;
         this.plan = plan;
-        this.section = section;
-        validation = prepared.scores(trained, Part.VALIDATION);
-        test = prepared.scores(trained, Part.TEST);
-        collapsed = trained.collapsed();
+        this.collapsed = collapsed;
+        validation = prepared.scores(network, Part.VALIDATION);
+        test = prepared.scores(network, Part.TEST);
     }
 
-    boolean collapsed() {
-        return collapsed;
-    }
-
-    /** The overall rate on validation rows at a threshold. */
-    double keptRate(double threshold) {
-        return audit(Part.VALIDATION, threshold)
+    /** An overall rate on validation rows at a threshold. */
+    double rate(Metric metric, double threshold) {
+        return audit(validation, Part.VALIDATION, threshold)
                 .overall()
                 .at(threshold)
-                .estimate(plan.keptRate())
+                .estimate(metric)
                 .value();
     }
 
     /** The threshold at which validation rows have an overall rate. */
     double thresholdFor(double rate) {
-        return ThresholdChoice.nearest(
-                        plan.keptRate(), rate, prepared.rows(validation, Part.VALIDATION))
-                .threshold();
+        AuditRows rows = prepared.rows(validation, Part.VALIDATION);
+        return ThresholdChoice.nearest(plan.keptRate(), rate, rows).threshold();
+    }
+
+    /** For each value of a column the threshold at which its validation rows have a rate. */
+    Thresholds thresholdsBy(String column, double rate, double otherwise) {
+        List<String> values = prepared.values(column, Part.VALIDATION);
+        Set<String> distinct = new TreeSet<>(values);
+        if (distinct.size() > MOST_VALUES) {
+            throw new DataException(
+                    "--thresholds-by must name a column of at most %d values, found %d in \"%s\""
+                            .formatted(MOST_VALUES, distinct.size(), column));
+        }
+        AuditRows all = prepared.rows(validation, Part.VALIDATION);
+        Map<String, Double> thresholds = new TreeMap<>();
+        for (String value : distinct) {
+            int[] rows =
+                    IntStream.range(0, values.size())
+                            .filter(row -> values.get(row).equals(value))
+                            .toArray();
+            AuditRows some = select(all, rows);
+            if (hasBothLabels(some)) {
+                thresholds.put(
+                        value, ThresholdChoice.nearest(plan.metric(), rate, some).threshold());
+            }
+        }
+        return new Thresholds(otherwise, thresholds);
+    }
+
+    private static AuditRows select(AuditRows all, int... rows) {
+        double[] weights = all.weights();
+        AuditRows.Builder builder =
+                AuditRows.of(pick(all.labels(), rows), pick(all.scores(), rows));
+        if (weights != null) {
+            builder.weights(pick(weights, rows));
+        }
+        return builder.build();
+    }
+
+    private static double[] pick(double[] values, int... rows) {
+        return IntStream.of(rows).mapToDouble(row -> values[row]).toArray();
+    }
+
+    private static boolean hasBothLabels(AuditRows rows) {
+        return IntStream.range(0, rows.labels().length)
+                        .mapToDouble(i -> rows.labels()[i])
+                        .distinct()
+                        .count()
+                == 2;
     }
 
     /** Accuracy, AUC and gap. */
-    Measured measure(Part part, double threshold) {
-        AuditResult audit = audit(part, threshold);
-        SliceResult slice = plan.slice(audit);
+    Measured measure(Part part, Thresholds thresholds) {
+        double[] scores = part == Part.TEST ? test : validation;
+        AuditResult ranked = audit(scores, part, thresholds.all());
+        if (thresholds.byValue().isEmpty()) {
+            return measured(ranked, ranked, thresholds.all());
+        }
+        List<String> values = prepared.values(plan.thresholdsBy().orElseThrow(), part);
+        double[] decisions = thresholds.decide(scores, values::get);
+        return measured(ranked, audit(decisions, part, 0.5), 0.5);
+    }
+
+    private Measured measured(AuditResult ranked, AuditResult decided, double threshold) {
+        SliceResult slice = plan.slice(decided);
         return new Measured(
-                audit.overall().at(threshold).estimate(Metric.ACCURACY).value(),
-                audit.overall().measure(Metric.AUC).value(),
+                decided.overall().at(threshold).estimate(Metric.ACCURACY).value(),
+                ranked.overall().measure(Metric.AUC).value(),
                 slice.at(threshold).gap(plan.metric()).difference(),
                 slice.baseline());
     }
 
-    private AuditResult audit(Part part, double threshold) {
+    private AuditResult audit(double[] scores, Part part, double threshold) {
+        AuditSection section = point.experiment().audit();
         AuditSection at =
                 new AuditSection(
                         section.slices(),
@@ -68,7 +138,7 @@ final class PointScores {
                         section.predicates(),
                         section.baseline(),
                         List.of(threshold));
-        return prepared.audit(at, part == Part.TEST ? test : validation, part);
+        return prepared.audit(at, scores, part);
     }
 
     /**

@@ -7,6 +7,7 @@ import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.AuditResult;
 import org.fairlead.audit.result.SliceResult;
 import org.fairlead.cli.experiment.Experiment;
+import org.fairlead.cli.experiment.RemedySection;
 import org.fairlead.cli.experiment.TermSection;
 import org.fairlead.data.DataException;
 import org.fairlead.data.Names;
@@ -16,7 +17,9 @@ import org.fairlead.data.Names;
  *
  * @param weights increasing, 0 first
  * @param seeds trainings of each weight, 1 or more
- * @param remedy name of the remedy whose weight is swept; empty for the only one
+ * @param remedies names of the remedies that are swept, each by itself; empty for all
+ * @param refine further weights of each term, put where its curve bends most; 0 or more
+ * @param thresholdsBy column of which each value may have a threshold of its own; empty for none
  * @param metric rate whose gap is meant
  * @param slice name of the slice, such as {@code sex=Female}
  * @param maxCost accuracy that the answer may lose, in [0, 1]
@@ -25,13 +28,19 @@ import org.fairlead.data.Names;
 public record SweepPlan(
         List<Double> weights,
         int seeds,
-        Optional<String> remedy,
+        List<String> remedies,
+        int refine,
+        Optional<String> thresholdsBy,
         Metric metric,
         String slice,
         double maxCost,
         Metric keptRate) {
     public SweepPlan {
         weights = List.copyOf(weights);
+        remedies = List.copyOf(remedies);
+        if (refine < 0 || refine > 1000) {
+            throw new IllegalArgumentException("--refine must lie in [0, 1000], found " + refine);
+        }
         if (seeds < 1) {
             throw new IllegalArgumentException("--seeds must be 1 or more, found " + seeds);
         }
@@ -49,25 +58,23 @@ public record SweepPlan(
         }
     }
 
-    /** Which of the experiment's terms is swept. */
-    int remedyIndex(Experiment experiment) {
-        List<String> names = experiment.terms().stream().map(TermSection::name).toList();
+    /** The remedies that are swept, in the experiment's order. */
+    List<RemedySection> swept(Experiment experiment) {
+        List<String> names = experiment.remedies().stream().map(RemedySection::name).toList();
         if (names.isEmpty()) {
             throw new DataException(
                     "%s: a sweep needs an experiment with a remedy, found none; add one under \"remedies\""
                             .formatted(experiment.file()));
         }
-        if (remedy.isEmpty() && names.size() > 1) {
-            throw new DataException(
-                    "%s: a sweep changes the weight of one remedy, found %s; name one with --remedy"
-                            .formatted(experiment.file(), names));
+        for (String name : remedies) {
+            if (!names.contains(name)) {
+                throw new DataException(
+                        "--remedy must be one of %s, found \"%s\"".formatted(names, name));
+            }
         }
-        int index = remedy.map(names::indexOf).orElse(0);
-        if (index < 0) {
-            throw new DataException(
-                    "--remedy must be one of %s, found \"%s\"".formatted(names, remedy.get()));
-        }
-        return index;
+        return experiment.remedies().stream()
+                .filter(remedy -> remedies.isEmpty() || remedies.contains(remedy.name()))
+                .toList();
     }
 
     /** The slice that is meant, in an audit of the experiment. */
@@ -86,13 +93,25 @@ public record SweepPlan(
         return found;
     }
 
-    /** All points, weight by weight. */
+    /** All points but those of refinement: the baseline's first, then remedy by remedy. */
     List<SweepPoint> points(Experiment experiment) {
-        int index = remedyIndex(experiment);
         List<SweepPoint> points = new ArrayList<>();
-        for (double weight : weights) {
+        for (int seed = 0; seed < seeds; seed++) {
+            points.add(SweepPoint.baseline(experiment, seed));
+        }
+        for (RemedySection remedy : swept(experiment)) {
+            points.addAll(points(experiment, remedy, weights.subList(1, weights.size())));
+        }
+        return points;
+    }
+
+    /** The points of a remedy; one that only changes rows has no weight. */
+    List<SweepPoint> points(Experiment experiment, RemedySection remedy, List<Double> of) {
+        boolean alone = swept(experiment).size() == 1;
+        List<SweepPoint> points = new ArrayList<>();
+        for (double weight : remedy instanceof TermSection ? of : List.of(1.0)) {
             for (int seed = 0; seed < seeds; seed++) {
-                points.add(SweepPoint.of(experiment, index, weight, seed));
+                points.add(SweepPoint.of(experiment, remedy, weight, alone, seed));
             }
         }
         return points;

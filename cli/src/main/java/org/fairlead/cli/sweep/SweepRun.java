@@ -2,36 +2,36 @@ package org.fairlead.cli.sweep;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.fairlead.cli.experiment.Experiment;
-import org.fairlead.cli.run.Checkpointing;
+import org.fairlead.cli.experiment.RemedySection;
+import org.fairlead.cli.experiment.TermSection;
 import org.fairlead.cli.run.PreparedRun;
 import org.fairlead.cli.run.RunNotes;
 import org.fairlead.data.DataException;
 import org.fairlead.model.run.JsonFile;
 import org.fairlead.model.run.OutputFolder;
-import org.fairlead.model.tabular.NetworkShape;
 import org.fairlead.model.training.StackMemory;
-import org.fairlead.model.training.TrainedNetwork;
 import org.fairlead.model.training.TrainingObserver;
-import org.fairlead.model.training.TrainingState;
 import org.fairlead.report.frontier.Frontier;
 import org.fairlead.report.frontier.FrontierPage;
 
 /**
- * Trains all points of a sweep at once and leaves a folder: {@code frontier.json}, {@code
- * frontier.html}, and a run folder for each point.
+ * Trains all points of a sweep and leaves a folder: {@code frontier.json}, {@code frontier.html},
+ * and a run folder for each point. Points that learn from the same rows are trained at once: all
+ * terms at all weights and seeds in one training, then each remedy that changes rows in one more.
  */
 public final class SweepRun {
     private final Experiment experiment;
     private final SweepPlan plan;
     private final RunNotes notes = new RunNotes();
+    private final Map<List<String>, PreparedRun> prepared = new LinkedHashMap<>();
 
     /**
      * Prepares a sweep.
@@ -56,25 +56,32 @@ public final class SweepRun {
      */
     public SweepResult run(Path target, boolean resume, TrainingObserver observer) {
         long start = System.nanoTime();
-        List<SweepPoint> points = plan.points(experiment);
+        List<SweepPoint> points = new ArrayList<>(plan.points(experiment));
         try (OutputFolder folder = OutputFolder.begin(target, resume)) {
-            PreparedRun prepared = PreparedRun.of(experiment, notes);
-            requireMemory(prepared.shape(), points.size(), Runtime.getRuntime().maxMemory());
-            plan.slice(prepared.auditLabels(experiment.audit()));
+            PreparedRun base = prepared(points.get(0));
+            plan.slice(base.auditLabels(experiment.audit()));
+            plan.thresholdsBy().ifPresent(column -> base.values(column, PreparedRun.Part.TEST));
+            SweepOrigin.begin(folder, experiment, plan);
             StepClock clock = new StepClock(observer);
-            List<TrainedNetwork> trained = train(prepared, points, folder, resume, clock);
-            List<PointScores> scores = new ArrayList<>();
-            for (TrainedNetwork network : trained) {
-                scores.add(new PointScores(prepared, plan, experiment.audit(), network));
+            Map<String, PointScores> scores = new LinkedHashMap<>();
+            List<List<SweepPoint>> stacks = stacks(points);
+            for (List<SweepPoint> stack : stacks) {
+                TrainingObserver hearing = stack == stacks.get(0) ? clock : observer;
+                run(stack, folder, resume, hearing, start, scores);
             }
-            long stackBytes = points.size() * StackMemory.bytesPerNetwork(prepared.shape());
+            List<SweepPoint> finer = refined(ordered(points, scores));
+            for (List<SweepPoint> stack : stacks(finer)) {
+                run(stack, folder, resume, observer, start, scores);
+            }
+            points = inOrder(points, finer);
+            int together = stacks.get(0).size();
+            long stackBytes = together * StackMemory.bytesPerNetwork(base.shape());
             Frontier frontier =
-                    new FrontierBuilder(plan, points, scores)
-                            .build(experiment.name(), facts(points, clock, stackBytes));
-            write(prepared, points, trained, folder.path(), start);
+                    new FrontierBuilder(plan, ordered(points, scores))
+                            .build(experiment.name(), facts(together, clock, stackBytes));
             JsonFile.write(folder.path().resolve("frontier.json"), json(frontier));
             new FrontierPage(frontier).write(folder.path().resolve("frontier.html"));
-            Checkpointing.discard(folder);
+            SweepOrigin.end(folder);
             folder.complete();
             return new SweepResult(
                     target,
@@ -90,51 +97,69 @@ public final class SweepRun {
         }
     }
 
-    static void requireMemory(NetworkShape shape, int networks, long heapBytes) {
-        int fitting = StackMemory.fitting(shape, heapBytes * 3 / 4);
-        if (networks > fitting) {
-            throw new DataException(
-                    "the sweep trains %d networks of %d weights together, but only %d fit in a Java heap of %d MB; give fewer weights or seeds, or a larger heap with -Xmx"
-                            .formatted(networks, shape.parameters(), fitting, heapBytes >> 20));
-        }
+    /** The experiment of a point's rows, read and encoded once. */
+    private PreparedRun prepared(SweepPoint point) {
+        return prepared.computeIfAbsent(
+                point.rows(), rows -> PreparedRun.of(point.experiment(), notes));
     }
 
-    private List<TrainedNetwork> train(
-            PreparedRun prepared,
-            List<SweepPoint> points,
+    private static List<List<SweepPoint>> stacks(List<SweepPoint> points) {
+        Map<List<String>, List<SweepPoint>> stacks = new LinkedHashMap<>();
+        points.forEach(
+                point ->
+                        stacks.computeIfAbsent(point.rows(), rows -> new ArrayList<>()).add(point));
+        return List.copyOf(stacks.values());
+    }
+
+    private void run(
+            List<SweepPoint> stack,
             OutputFolder folder,
             boolean resume,
-            StepClock clock)
+            TrainingObserver observer,
+            long start,
+            Map<String, PointScores> scores)
             throws IOException {
-        ObjectNode resolved = PreparedRun.resolved(experiment);
-        resolved.set("points", JsonFile.tree(points.stream().map(SweepPoint::folder).toList()));
-        Optional<TrainingState> state = Checkpointing.begin(folder, resolved, resume);
-        return prepared.training(points.stream().map(SweepPoint::variant).toList())
-                .run(new Checkpointing(folder, clock), state.orElse(null));
+        new SweepStack(prepared(stack.get(0)), stack, plan, notes)
+                .run(folder, resume, observer, start)
+                .forEach(found -> scores.put(found.point.folder(), found));
+        folder.keepUnfinished();
     }
 
-    /** Writes each point's run; those that a killed sweep has written are kept. */
-    private void write(
-            PreparedRun prepared,
-            List<SweepPoint> points,
-            List<TrainedNetwork> trained,
-            Path folder,
-            long start)
-            throws IOException {
-        for (int i = 0; i < points.size(); i++) {
-            SweepPoint point = points.get(i);
-            TrainedNetwork network = trained.get(i);
-            if (network.collapsed()) {
-                notes.add(
-                        "%s has collapsed: it gives nearly all rows one score (standard deviation %.4f), so its gaps say nothing"
-                                .formatted(point.folder(), network.spread()));
-            }
-            Path run = folder.resolve(point.folder());
-            if (!Files.isRegularFile(run.resolve("run.json"))) {
-                Files.createDirectories(run);
-                prepared.write(run, point.experiment(), network, (System.nanoTime() - start) / 1e9);
+    private static List<PointScores> ordered(
+            List<SweepPoint> points, Map<String, PointScores> scores) {
+        return points.stream().map(point -> require(scores, point)).toList();
+    }
+
+    private static PointScores require(Map<String, PointScores> scores, SweepPoint point) {
+        PointScores found = scores.get(point.folder());
+        if (found == null) {
+            throw new IllegalStateException("point " + point.folder() + " was not trained");
+        }
+        return found;
+    }
+
+    /** More points of each term, between the weights where its curve bends. */
+    private List<SweepPoint> refined(List<PointScores> scores) {
+        List<SweepPoint> points = new ArrayList<>();
+        for (RemedySection remedy : plan.swept(experiment)) {
+            if (plan.refine() > 0 && remedy instanceof TermSection) {
+                List<Double> more =
+                        new FrontierBuilder(plan, scores).bends(remedy.name(), plan.refine());
+                points.addAll(plan.points(experiment, remedy, more));
             }
         }
+        return points;
+    }
+
+    /** The baseline, then each remedy's points by weight. */
+    private List<SweepPoint> inOrder(List<SweepPoint> points, List<SweepPoint> finer) {
+        List<String> names = plan.swept(experiment).stream().map(RemedySection::name).toList();
+        List<SweepPoint> all = new ArrayList<>(points);
+        all.addAll(finer);
+        all.sort(
+                Comparator.comparingInt((SweepPoint p) -> names.indexOf(p.remedy()))
+                        .thenComparingDouble(SweepPoint::weight));
+        return all;
     }
 
     private static ObjectNode json(Frontier frontier) {
@@ -144,19 +169,24 @@ public final class SweepRun {
         return root;
     }
 
-    private Map<String, String> facts(List<SweepPoint> points, StepClock clock, long stackBytes) {
+    private Map<String, String> facts(int together, StepClock clock, long stackBytes) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Networks trained together", String.valueOf(points.size()));
+        facts.put("Networks trained together", String.valueOf(together));
         facts.put("Weights", plan.weights().stream().map(Weights::name).toList().toString());
         facts.put("Seeds", String.valueOf(plan.seeds()));
-        facts.put("Remedy", experiment.terms().get(plan.remedyIndex(experiment)).name());
+        facts.put(
+                "Remedies, each by itself",
+                String.join("; ", plan.swept(experiment).stream().map(SweepRun::words).toList()));
         facts.put("Features", String.join(", ", experiment.features().columns()));
         facts.put("Memory of the networks", "%d MB".formatted(stackBytes >> 20));
         if (!Double.isNaN(clock.millis())) {
             facts.put(
-                    "Step of all networks",
-                    String.format(java.util.Locale.ROOT, "%.2f ms", clock.millis()));
+                    "Step of all networks", String.format(Locale.ROOT, "%.2f ms", clock.millis()));
         }
         return facts;
+    }
+
+    private static String words(RemedySection remedy) {
+        return remedy.name() + ": " + remedy.describe();
     }
 }

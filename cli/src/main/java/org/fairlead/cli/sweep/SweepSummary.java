@@ -23,7 +23,7 @@ public final class SweepSummary {
         for (FrontierCurve curve : frontier.curves()) {
             TextTable table =
                     new TextTable(
-                            "weight",
+                            "setting",
                             "accuracy, test",
                             "AUC, test",
                             "gap, test",
@@ -52,21 +52,20 @@ public final class SweepSummary {
                             curve.baseline().test().accuracy().mean(),
                             chosen.test().auc().mean()));
         }
-        text.append(
-                String.format(
-                        Locale.ROOT,
-                        "%.1f s, %.2f ms a step of all networks, %d MB for them: %s",
-                        result.seconds(),
-                        result.stepMillis(),
-                        result.stackBytes() >> 20,
-                        result.folder()));
+        text.append(String.format(Locale.ROOT, "%.1f s, ", result.seconds()));
+        if (!Double.isNaN(result.stepMillis())) {
+            text.append(
+                    String.format(
+                            Locale.ROOT, "%.2f ms a step of all networks, ", result.stepMillis()));
+        }
+        text.append("%d MB for them: %s".formatted(result.stackBytes() >> 20, result.folder()));
         return text.toString();
     }
 
     private static void row(TextTable table, FrontierSetting setting) {
         SeedFigures gap = setting.test().gap();
         table.row(
-                Weights.name(setting.weight()) + (setting.collapsed() > 0 ? " (collapsed)" : ""),
+                setting.name() + (setting.collapsed() > 0 ? " (collapsed)" : ""),
                 format("%.4f", setting.test().accuracy().mean()),
                 format("%.4f", setting.test().auc().mean()),
                 format("%+.4f", gap.mean()),

@@ -48,7 +48,13 @@ class ExperimentFileTest {
         Experiment experiment = ExperimentFile.read(file, null);
 
         assertThat(experiment.remedies().stream().map(RemedySection::kind).distinct())
-                .containsExactly("min-diff", "logit-pairing", "reweighing", "reweight", "uplevel");
-        assertThat(ExperimentJson.write(experiment).path("remedies")).hasSize(6);
+                .containsExactly(
+                        "min-diff",
+                        "logit-pairing",
+                        "reweighing",
+                        "reweight",
+                        "synthetic",
+                        "uplevel");
+        assertThat(ExperimentJson.write(experiment).path("remedies")).hasSize(7);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * The settings of a sweep under one rule for the threshold.
  *
  * @param rule how the threshold was set, in words
- * @param settings by increasing weight, the baseline first
+ * @param settings the baseline first, then remedy by remedy with increasing weight
  * @param answer name of the setting with the smallest gap for the allowed cost, chosen on
  *     validation rows; the baseline if nothing is better
  */
@@ -20,7 +20,7 @@ public record FrontierCurve(String rule, List<FrontierSetting> settings, String 
      * Makes a curve and chooses its answer.
      *
      * @param rule how the threshold was set
-     * @param settings by increasing weight, the baseline first
+     * @param settings the baseline first, then remedy by remedy with increasing weight
      * @param maxCost accuracy that may be lost, in [0, 1]
      * @return the curve
      */

@@ -1,10 +1,11 @@
 package org.fairlead.report.frontier;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Places the settings of a curve in a picture of 560 by 340 units. */
 final class FrontierPlot {
@@ -41,12 +42,24 @@ final class FrontierPlot {
 
     FrontierView.Plot plot(String title, String summary) {
         List<FrontierView.Mark> marks = curve.settings().stream().map(this::mark).toList();
-        String path =
-                marks.stream()
-                        .map(mark -> mark.x() + " " + mark.y())
-                        .collect(Collectors.joining(" L ", "M ", ""));
         return new FrontierView.Plot(
-                title, summary, gaps.ticks("%+.3f"), accuracies.ticks("%.3f"), path, marks);
+                title, summary, gaps.ticks("%+.3f"), accuracies.ticks("%.3f"), paths(marks), marks);
+    }
+
+    /** For each remedy a line from the baseline through its settings. */
+    private List<String> paths(List<FrontierView.Mark> marks) {
+        Map<String, List<String>> places = new LinkedHashMap<>();
+        for (int i = 1; i < marks.size(); i++) {
+            places.computeIfAbsent(
+                            curve.settings().get(i).remedy(),
+                            remedy -> new ArrayList<>(List.of(place(marks.get(0)))))
+                    .add(place(marks.get(i)));
+        }
+        return places.values().stream().map(line -> "M " + String.join(" L ", line)).toList();
+    }
+
+    private static String place(FrontierView.Mark mark) {
+        return mark.x() + " " + mark.y();
     }
 
     private FrontierView.Mark mark(FrontierSetting setting) {

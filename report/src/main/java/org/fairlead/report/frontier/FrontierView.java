@@ -30,7 +30,7 @@ public record FrontierView(
      * @param summary the picture in words
      * @param ticksX marks of the gap's axis
      * @param ticksY marks of the accuracy's axis
-     * @param path the line from the baseline on
+     * @param paths a line for each remedy, from the baseline on
      * @param marks the settings
      */
     public record Plot(
@@ -38,7 +38,7 @@ public record FrontierView(
             String summary,
             List<Tick> ticksX,
             List<Tick> ticksY,
-            String path,
+            List<String> paths,
             List<Mark> marks) {}
 
     /**

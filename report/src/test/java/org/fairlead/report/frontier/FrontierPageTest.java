@@ -20,7 +20,14 @@ class FrontierPageTest {
     private static FrontierSetting setting(
             double weight, PartFigures validation, PartFigures test, int collapsed) {
         return new FrontierSetting(
-                "w" + weight, weight, validation, test, List.of("points/a", "points/b"), collapsed);
+                "w" + weight,
+                weight == 0 ? "" : "min-diff",
+                weight,
+                validation,
+                test,
+                List.of("points/a", "points/b"),
+                List.of(Map.of("all", 0.5), Map.of("all", 0.5)),
+                collapsed);
     }
 
     private static FrontierCurve curve(double maxCost) {
@@ -71,6 +78,7 @@ class FrontierPageTest {
         assertThat(page.title()).isEqualTo("Frontier of adult <b>");
         assertThat(page.select("figure")).hasSize(2);
         assertThat(page.select("circle.point")).hasSize(8);
+        assertThat(page.select("path.line")).hasSize(2);
         assertThat(page.select("g.chosen text").eachText()).containsOnly("w1.0");
         assertThat(page.select(".sentence").text()).contains("w1.0").contains("-0.0100");
         assertThat(page.select("tbody tr")).hasSize(4);

@@ -8,16 +8,16 @@ import org.fairlead.data.DataException;
 import org.fairlead.model.tabular.NetworkShape;
 import org.junit.jupiter.api.Test;
 
-class SweepRunTest {
+class SweepStackTest {
     @Test
     void requireMemory_tooManyNetworks_saysHowManyFit() {
         NetworkShape shape = new NetworkShape(4, 100_000, 10, List.of(64), 0);
         long heap = 1L << 30;
 
-        assertThatThrownBy(() -> SweepRun.requireMemory(shape, 24, heap))
+        assertThatThrownBy(() -> SweepStack.requireMemory(shape, 24, heap))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("24 networks of 6400385 weights")
                 .hasMessageContaining("only 5 fit");
-        assertThatCode(() -> SweepRun.requireMemory(shape, 5, heap)).doesNotThrowAnyException();
+        assertThatCode(() -> SweepStack.requireMemory(shape, 5, heap)).doesNotThrowAnyException();
     }
 }

@@ -1,0 +1,115 @@
+package org.fairlead.cli.sweep;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fairlead.cli.run.Checkpointing;
+import org.fairlead.cli.run.PreparedRun;
+import org.fairlead.cli.run.RunNotes;
+import org.fairlead.data.DataException;
+import org.fairlead.model.run.JsonFile;
+import org.fairlead.model.run.OutputFolder;
+import org.fairlead.model.run.TabularModel;
+import org.fairlead.model.tabular.NetworkShape;
+import org.fairlead.model.tabular.TabularNetwork;
+import org.fairlead.model.training.StackMemory;
+import org.fairlead.model.training.TrainedNetwork;
+import org.fairlead.model.training.TrainingObserver;
+import org.fairlead.model.training.TrainingState;
+
+/** Points that learn from the same rows and are trained together, and their runs on disk. */
+final class SweepStack {
+    private final PreparedRun prepared;
+    private final List<SweepPoint> points;
+    private final SweepPlan plan;
+    private final RunNotes notes;
+
+    SweepStack(PreparedRun prepared, List<SweepPoint> points, SweepPlan plan, RunNotes notes) {
+        this.prepared = prepared;
+        this.points = List.copyOf(points);
+        this.plan = plan;
+        this.notes = notes;
+    }
+
+    static void requireMemory(NetworkShape shape, int networks, long heapBytes) {
+        int fitting = StackMemory.fitting(shape, heapBytes * 3 / 4);
+        if (networks > fitting) {
+            throw new DataException(
+                    "the sweep trains %d networks of %d weights together, but only %d fit in a Java heap of %d MB; give fewer weights or seeds, or a larger heap with -Xmx"
+                            .formatted(networks, shape.parameters(), fitting, heapBytes >> 20));
+        }
+    }
+
+    /**
+     * Trains the points and writes their runs. Points whose runs a killed sweep has left are read.
+     *
+     * @param folder the sweep's folder
+     * @param resume whether to go on from what a killed sweep left
+     * @param observer hears how the training goes on
+     * @param start when the sweep began, for the runs' seconds
+     */
+    List<PointScores> run(
+            OutputFolder folder, boolean resume, TrainingObserver observer, long start)
+            throws IOException {
+        if (resume && points.stream().allMatch(point -> isWritten(folder, point))) {
+            return read(folder);
+        }
+        requireMemory(prepared.shape(), points.size(), Runtime.getRuntime().maxMemory());
+        List<TrainedNetwork> trained = train(folder, resume, observer);
+        List<PointScores> scores = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            SweepPoint point = points.get(i);
+            TrainedNetwork network = trained.get(i);
+            if (!isWritten(folder, point)) {
+                Path run = folder.path().resolve(point.folder());
+                Files.createDirectories(run);
+                double seconds = (System.nanoTime() - start) / 1e9;
+                prepared.write(run, point.experiment(), network, seconds);
+            }
+            scores.add(scores(point, network.network(), network.collapsed()));
+        }
+        Checkpointing.discard(folder);
+        return scores;
+    }
+
+    private List<TrainedNetwork> train(
+            OutputFolder folder, boolean resume, TrainingObserver observer) throws IOException {
+        ObjectNode resolved = PreparedRun.resolved(points.get(0).experiment());
+        resolved.set("points", JsonFile.tree(points.stream().map(SweepPoint::folder).toList()));
+        Optional<TrainingState> state = Checkpointing.begin(folder, resolved, resume);
+        return prepared.training(points.stream().map(SweepPoint::variant).toList())
+                .run(new Checkpointing(folder, observer), state.orElse(null));
+    }
+
+    /** A run's description is written last, so a run that has one is whole. */
+    private static boolean isWritten(OutputFolder folder, SweepPoint point) {
+        return Files.isRegularFile(folder.path().resolve(point.folder()).resolve("run.json"));
+    }
+
+    private List<PointScores> read(OutputFolder folder) {
+        List<PointScores> scores = new ArrayList<>();
+        for (SweepPoint point : points) {
+            Path run = folder.path().resolve(point.folder());
+            boolean collapsed =
+                    JsonFile.read(run.resolve("run.json"))
+                            .path("training")
+                            .path("collapsed")
+                            .asBoolean();
+            scores.add(scores(point, TabularModel.load(run.resolve("model")).network(), collapsed));
+        }
+        return scores;
+    }
+
+    private PointScores scores(SweepPoint point, TabularNetwork network, boolean collapsed) {
+        if (collapsed) {
+            notes.add(
+                    "%s has collapsed: it gives nearly all rows one score, so its gaps say nothing"
+                            .formatted(point.folder()));
+        }
+        return new PointScores(point, prepared, plan, network, collapsed);
+    }
+}
