@@ -2,6 +2,7 @@ package org.fairlead.bench.audit;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -44,11 +45,11 @@ public final class LargeFileBench {
 
     private static void audit(String file) throws IOException {
         long start = System.nanoTime();
-        PrintWriter out = new PrintWriter(System.out, true);
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         int code =
                 FairleadCommand.run(
                         out,
-                        new PrintWriter(System.err, true),
+                        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                         false,
                         "audit",
                         file,

@@ -48,8 +48,8 @@ public final class CivilComments {
 
     /**
      * Writes {@code train.parquet}, {@code validation.parquet} and {@code test.parquet}, as far as
-     * the source has these splits, or {@code comments.parquet} if it names none. No row enters
-     * the Java heap. All of the source is read and checked before anything is written.
+     * the source has these splits, or {@code comments.parquet} if it names none. No row enters the
+     * Java heap. All of the source is read and checked before anything is written.
      *
      * @param from a CSV file, the official archive, or a folder that holds one of them
      * @param folder where to; made if it does not exist

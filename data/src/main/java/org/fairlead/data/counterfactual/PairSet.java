@@ -1,10 +1,9 @@
 package org.fairlead.data.counterfactual;
 
-import org.fairlead.data.table.Table;
-
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fairlead.data.table.Table;
 
 /**
  * Rows and their counterfactuals, with all their columns, ids and weights among them.

@@ -1,13 +1,12 @@
 package org.fairlead.data.counterfactual;
 
-import org.fairlead.data.DataException;
-import org.fairlead.data.table.Column;
-import org.fairlead.data.table.Table;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fairlead.data.DataException;
+import org.fairlead.data.table.Column;
+import org.fairlead.data.table.Table;
 
 /**
  * Pairs of rows that differ in a protected column and in what is said to depend on it. Columns of

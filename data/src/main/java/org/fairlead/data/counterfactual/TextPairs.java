@@ -1,16 +1,15 @@
 package org.fairlead.data.counterfactual;
 
-import org.fairlead.data.DataException;
-import org.fairlead.data.table.Column;
-import org.fairlead.data.table.Table;
-import org.fairlead.data.table.TextColumn;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fairlead.data.DataException;
+import org.fairlead.data.table.Column;
+import org.fairlead.data.table.Table;
+import org.fairlead.data.table.TextColumn;
+import org.jspecify.annotations.Nullable;
 
 /** Pairs of texts that differ in the terms that were edited. */
 public final class TextPairs {

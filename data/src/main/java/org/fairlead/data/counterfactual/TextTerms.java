@@ -40,8 +40,7 @@ public record TextTerms(Table table, Map<String, Integer> found, int missing, in
      * @throws DataException if there is no such column of texts, there is one of the new name, or
      *     no text names a term
      */
-    public static TextTerms of(
-            Table table, String column, Collection<String> terms, String name) {
+    public static TextTerms of(Table table, String column, Collection<String> terms, String name) {
         Column texts = table.column(column);
         if (table.has(name)) {
             throw new DataException(

@@ -39,24 +39,24 @@ final class SumChecks {
                             refuse(
                                     whole(7),
                                     "weight column \"%s\" must hold numbers of 0 or more, found"
-                                        + " others in %d rows",
+                                            + " others in %d rows",
                                     name);
                             refuse(
                                     real(8) > 0 ? 0 : whole(0),
                                     "weight column \"%s\" must have a weight above 0 in some row,"
-                                        + " found 0 in all %d",
+                                            + " found 0 in all %d",
                                     name);
                         });
         if (!query.skipUndefined()) {
             refuse(
                     whole(1),
                     "label column \"%s\" has no value in %d rows; leave such rows out with"
-                        + " --undefined exclude",
+                            + " --undefined exclude",
                     query.label());
             refuse(
                     whole(2),
                     "score column \"%s\" has no value in %d rows; leave such rows out with"
-                        + " --undefined exclude",
+                            + " --undefined exclude",
                     query.score());
         }
         if (whole(0) - whole(1) - whole(2) == 0) {

@@ -1,6 +1,7 @@
 package org.fairlead.data.file;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -55,7 +56,9 @@ final class SumSql {
                             value, cases, Sql.literal(ranges.levels().get(ranges.edges().size())));
         }
         if (key instanceof SumQuery.Condition condition) {
-            condition.predicate().columns().forEach(column::apply);
+            for (String name : condition.predicate().columns()) {
+                Objects.requireNonNull(column.apply(name)); // refuses a column that the file lacks
+            }
             return "CASE WHEN coalesce(%s, false) THEN 'true' END"
                     .formatted(condition.predicate().expression());
         }

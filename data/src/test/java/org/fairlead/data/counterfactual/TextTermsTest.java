@@ -67,8 +67,7 @@ class TextTermsTest {
 
         PairSet pairs = TextPairs.of(table, "text", TermEdit.remove(List.of("gay")));
 
-        assertThat(pairs.counts())
-                .isEqualTo(new PairSet.Counts(10, 6, 1, 3, Map.of("gay", 7)));
+        assertThat(pairs.counts()).isEqualTo(new PairSet.Counts(10, 6, 1, 3, Map.of("gay", 7)));
         assertThat(lists(pairs.counterfactuals(), "text"))
                 .containsExactly(
                         longText.substring(0, longText.length() - 4),
