@@ -37,7 +37,7 @@ class ArchitectureTest {
                     data     | org.duckdb.. javax.sql..
                     remedy   | ai.djl..
                     vector   | jdk.incubator.vector..
-                    model    | org.fairlead.data.. org.fairlead.remedy.. org.fairlead.vector.. ai.djl.. com.fasterxml.jackson..
+                    model    | org.fairlead.data.. org.fairlead.remedy.. org.fairlead.vector.. ai.djl.. com.fasterxml.jackson.. org.apache.lucene..
                     generate | org.fairlead.data.. org.fairlead.audit.. ai.djl.. com.fasterxml.jackson.. org.tribuo.. com.oracle.labs.. ml.dmlc..
                     report   | org.fairlead.audit.. com.fasterxml.jackson.. gg.jte.. javax.xml.stream..
                     cli      | org.fairlead.. ai.djl.. com.fasterxml.jackson.. picocli.. org.yaml..

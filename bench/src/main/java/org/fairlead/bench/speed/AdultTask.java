@@ -15,7 +15,7 @@ import org.fairlead.model.encoder.Features;
 import org.fairlead.model.tabular.NetworkShape;
 import org.fairlead.model.training.GroupTerm;
 import org.fairlead.model.training.RemedyTerm;
-import org.fairlead.model.training.TabularTraining;
+import org.fairlead.model.training.Training;
 import org.fairlead.model.training.TrainingObserver;
 import org.fairlead.model.training.TrainingRows;
 import org.fairlead.model.training.TrainingSettings;
@@ -87,7 +87,7 @@ final class AdultTask {
         int[] first = IntStream.range(0, steps * 128).map(i -> i % labels.length).toArray();
         double[] times = new double[steps];
         long[] last = {0};
-        new TabularTraining(
+        new Training(
                         rows(first),
                         rows(IntStream.range(0, 256).toArray()),
                         NetworkShape.of(encoder, settings.hidden(), settings.dropout()),

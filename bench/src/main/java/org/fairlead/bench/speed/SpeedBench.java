@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -116,7 +115,7 @@ public final class SpeedBench {
 
     /** Steps over a hashed table of ten million rows of 8 numbers: time and heap must stay flat. */
     private void largeTable() {
-        NetworkShape shape = new NetworkShape(0, 10 * MILLION, 0, List.of(8, 8), 0);
+        NetworkShape shape = new NetworkShape(0, 0, 10 * MILLION, 0, List.of(8, 8), 0);
         SplittableRandom random = new SplittableRandom(1);
         List<Double> times = new ArrayList<>();
         List<Double> heap = new ArrayList<>();
@@ -145,7 +144,7 @@ public final class SpeedBench {
 
     private static Encoded hashed(SplittableRandom random) {
         int[] indices = random.ints(128 * 4L, 0, 10 * MILLION).toArray();
-        return new Encoded(128, new float[0], indices, Map.of(), Map.of());
+        return new Encoded(128, new float[0], indices);
     }
 
     private void write(Path file) throws IOException {

@@ -10,8 +10,8 @@ import org.fairlead.cli.terminal.Console;
 import org.fairlead.data.file.TableReader;
 import org.fairlead.data.known.KnownDataset;
 import org.fairlead.data.table.Table;
+import org.fairlead.model.run.Classifier;
 import org.fairlead.model.run.JsonFile;
-import org.fairlead.model.run.TabularModel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +60,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TabularModel model = new RunFolder(run).model();
+        Classifier model = new RunFolder(run).model();
         Table rows =
                 format == null
                         ? TableReader.read(file, reading.options())

@@ -20,7 +20,7 @@ import org.fairlead.data.census.CensusTruth;
 import org.fairlead.data.census.SimulatedCensus;
 import org.fairlead.data.file.TableWriter;
 import org.fairlead.data.table.Table;
-import org.fairlead.model.run.TabularModel;
+import org.fairlead.model.run.Classifier;
 
 /**
  * Fairlead end to end, on a simulated census: a baseline, the same model with MinDiff, an audit of
@@ -130,7 +130,7 @@ public final class Demo {
 
     /** Share of people who would be decided otherwise, had they only been of the other sex. */
     private static double flips(RunResult run, Table test, Table flipped) {
-        TabularModel model = new RunFolder(run.folder()).model();
+        Classifier model = new RunFolder(run.folder()).model();
         double[] scores = model.scores(test);
         double[] others = model.scores(flipped);
         int flips = 0;

@@ -7,6 +7,7 @@ import org.fairlead.cli.yaml.YamlValue;
 import org.fairlead.data.Names;
 import org.fairlead.data.file.FileFormat;
 import org.fairlead.data.file.ReadOptions;
+import org.fairlead.data.filter.Predicate;
 import org.fairlead.data.known.KnownDataset;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +44,26 @@ final class DataSectionReader {
         Optional<KnownDataset> known = map.find("format").flatMap(v -> format(v, options));
         return new DataSection(
                 folder == null ? named : folder,
-                map.require("train").text(),
-                map.find("test").map(YamlValue::text),
+                rows(map.require("train")),
+                map.find("test").map(DataSectionReader::rows),
                 ExperimentFile.share(map, "test-share", 0.3),
                 known,
                 options.build());
+    }
+
+    private static DataSection.Rows rows(YamlValue value) {
+        if (!value.isMap()) {
+            return new DataSection.Rows(value.text(), Optional.empty());
+        }
+        YamlMap map = value.map().allow("file", "where");
+        return new DataSection.Rows(
+                map.require("file").text(),
+                map.find("where")
+                        .map(
+                                where ->
+                                        ExperimentFile.at(
+                                                where.place(),
+                                                () -> Predicate.parse(where.text()))));
     }
 
     private static char character(YamlValue value) {

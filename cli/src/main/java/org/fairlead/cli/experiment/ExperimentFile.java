@@ -2,9 +2,7 @@ package org.fairlead.cli.experiment;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.fairlead.cli.experiment.Experiment.AuditSection;
 import org.fairlead.cli.experiment.Experiment.LabelSection;
@@ -14,6 +12,8 @@ import org.fairlead.cli.yaml.YamlMap;
 import org.fairlead.cli.yaml.YamlValue;
 import org.fairlead.data.DataException;
 import org.fairlead.model.encoder.Features;
+import org.fairlead.model.encoder.TextSettings;
+import org.fairlead.model.tabular.NetworkShape;
 import org.fairlead.model.training.TrainingSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -43,23 +43,42 @@ public final class ExperimentFile {
                                 "audit");
         YamlMap training = section(root, "training");
         YamlMap validation = section(training, "validation");
+        DataSection data = DataSectionReader.read(root.require("data").map(), file, folder);
         LabelSection label = label(root.require("label"));
         Path beside = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
         validation.allow("share", "seed");
+        Features features =
+                FeaturesReader.read(root.require("features").map(), TextSettings.BAG);
+        checkKind(section(root, "model"), features);
         return new Experiment(
                 file,
-                DataSectionReader.read(root.require("data").map(), file, folder),
+                data,
                 label,
                 root.find("weight").map(YamlValue::text),
-                features(root.require("features").map()),
+                features,
                 settings(section(root, "model"), training),
                 new ValidationSection(
                         share(validation, "share", 0.1),
                         validation.find("seed").map(YamlValue::whole).orElse(1L)),
                 root.find("remedies")
-                        .map(value -> RemedyReader.read(value, label, beside))
+                        .map(value -> RemedyReader.read(value, label, beside, data.folder()))
                         .orElse(List.of()),
                 audit(section(root, "audit")));
+    }
+
+    private static void checkKind(YamlMap model, Features features) {
+        String fitting = features.texts().isEmpty() ? NetworkShape.TABULAR : NetworkShape.BAG;
+        model.find("kind")
+                .filter(value -> !value.text().equals(fitting))
+                .ifPresent(
+                        value -> {
+                            throw value.wrong(
+                                    "%s for features with%s text"
+                                            .formatted(
+                                                    fitting,
+                                                    features.texts().isEmpty() ? "out" : ""),
+                                    "\"" + value.text() + "\"");
+                        });
     }
 
     static YamlMap section(YamlMap parent, String key) {
@@ -86,31 +105,8 @@ public final class ExperimentFile {
                 map.require("column").text(), map.find("positive").map(YamlValue::text));
     }
 
-    private static Features features(YamlMap map) {
-        map.allow("numeric", "buckets", "categorical", "crosses", "cross-limit");
-        Map<String, List<Double>> buckets = new LinkedHashMap<>();
-        section(map, "buckets")
-                .values()
-                .forEach(
-                        (name, edges) ->
-                                buckets.put(
-                                        name,
-                                        edges.list().stream().map(YamlValue::number).toList()));
-        return at(
-                map.place(),
-                () ->
-                        new Features(
-                                texts(map, "numeric"),
-                                buckets,
-                                texts(map, "categorical"),
-                                lists(map, "crosses"),
-                                map.find("cross-limit")
-                                        .map(YamlValue::integer)
-                                        .orElse(Features.DEFAULT_CROSS_LIMIT)));
-    }
-
     private static TrainingSettings settings(YamlMap model, YamlMap training) {
-        model.allow("hidden", "dropout");
+        model.allow("kind", "hidden", "dropout");
         training.allow(
                 "epochs",
                 "batch",
@@ -165,11 +161,11 @@ public final class ExperimentFile {
                 thresholds);
     }
 
-    private static List<String> texts(YamlMap map, String key) {
+    static List<String> texts(YamlMap map, String key) {
         return map.find(key).map(YamlValue::texts).orElse(List.of());
     }
 
-    private static List<List<String>> lists(YamlMap map, String key) {
+    static List<List<String>> lists(YamlMap map, String key) {
         List<List<String>> lists = new ArrayList<>();
         map.find(key).ifPresent(value -> value.list().forEach(item -> lists.add(item.texts())));
         return lists;

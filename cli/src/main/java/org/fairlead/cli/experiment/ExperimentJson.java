@@ -19,8 +19,8 @@ public final class ExperimentJson {
     public static ObjectNode write(Experiment experiment) {
         ObjectNode root = (ObjectNode) JsonFile.tree(Map.of());
         ObjectNode data = root.putObject("data");
-        data.put("train", experiment.data().path(experiment.data().train()));
-        experiment.data().test().ifPresent(t -> data.put("test", experiment.data().path(t)));
+        data.set("train", rows(experiment, experiment.data().train()));
+        experiment.data().test().ifPresent(test -> data.set("test", rows(experiment, test)));
         if (experiment.data().test().isEmpty()) {
             data.put("test-share", experiment.data().testShare());
         }
@@ -35,6 +35,15 @@ public final class ExperimentJson {
         experiment.remedies().forEach(remedy -> remedies.add(remedy(remedy)));
         root.set("audit", audit(experiment.audit()));
         return root;
+    }
+
+    private static JsonNode rows(Experiment experiment, DataSection.Rows rows) {
+        String path = experiment.data().path(rows);
+        if (rows.where().isEmpty()) {
+            return JsonFile.tree(path);
+        }
+        ObjectNode node = (ObjectNode) JsonFile.tree(Map.of("file", path));
+        return node.put("where", rows.where().get().text());
     }
 
     private static ObjectNode model(Experiment experiment) {

@@ -23,7 +23,8 @@ final class RemedyReader {
 
     private RemedyReader() {}
 
-    static List<RemedySection> read(YamlValue value, LabelSection label, Path folder) {
+    static List<RemedySection> read(
+            YamlValue value, LabelSection label, Path folder, Path dataFolder) {
         List<RemedySection> remedies = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (YamlValue item : value.list()) {
@@ -34,7 +35,7 @@ final class RemedyReader {
                                 .formatted(map.place(), map.values().keySet()));
             }
             String kind = map.values().keySet().iterator().next();
-            RemedySection remedy = remedy(kind, map.require(kind).map(), label, folder);
+            RemedySection remedy = remedy(kind, map.require(kind).map(), label, folder, dataFolder);
             if (!names.add(remedy.name())) {
                 throw new DataException(
                         "%s: remedies must have distinct names, found \"%s\" twice; add a \"name\""
@@ -46,10 +47,10 @@ final class RemedyReader {
     }
 
     private static RemedySection remedy(
-            String kind, YamlMap settings, LabelSection label, Path folder) {
+            String kind, YamlMap settings, LabelSection label, Path folder, Path dataFolder) {
         return switch (kind) {
             case MinDiffSection.KIND -> MinDiffSection.read(settings);
-            case LogitPairingSection.KIND -> LogitPairingSection.read(settings);
+            case LogitPairingSection.KIND -> LogitPairingSection.read(settings, dataFolder);
             case ReweighingSection.KIND -> ReweighingSection.read(settings);
             case ReweightSection.KIND -> ReweightSection.read(settings, folder);
             case SyntheticSection.KIND -> SyntheticSection.read(settings);

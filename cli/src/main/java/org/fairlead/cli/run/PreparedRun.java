@@ -19,13 +19,14 @@ import org.fairlead.data.table.Column;
 import org.fairlead.data.table.Table;
 import org.fairlead.model.encoder.Encoded;
 import org.fairlead.model.encoder.Encoder;
+import org.fairlead.model.network.Architecture;
+import org.fairlead.model.network.Network;
+import org.fairlead.model.run.Classifier;
 import org.fairlead.model.run.JsonFile;
-import org.fairlead.model.run.TabularModel;
 import org.fairlead.model.tabular.NetworkShape;
-import org.fairlead.model.tabular.TabularNetwork;
 import org.fairlead.model.training.RemedyTerm;
-import org.fairlead.model.training.TabularTraining;
 import org.fairlead.model.training.TrainedNetwork;
+import org.fairlead.model.training.Training;
 import org.fairlead.model.training.TrainingRows;
 import org.fairlead.model.training.Variant;
 import org.fairlead.report.document.AuditDocument;
@@ -98,11 +99,11 @@ public final class PreparedRun {
     }
 
     /**
-     * The shape of one network.
+     * What one network is made of.
      *
-     * @return the shape
+     * @return the kind and the size
      */
-    public NetworkShape shape() {
+    public Architecture architecture() {
         var settings = experiment.training();
         return NetworkShape.of(encoder, settings.hidden(), settings.dropout());
     }
@@ -113,7 +114,7 @@ public final class PreparedRun {
      * @return a list of one
      */
     public List<Variant> single() {
-        return TabularTraining.single(experiment.training(), terms);
+        return Training.single(experiment.training(), terms);
     }
 
     /**
@@ -122,11 +123,11 @@ public final class PreparedRun {
      * @param variants what is each network's own
      * @return a training that has not begun
      */
-    public TabularTraining training(List<Variant> variants) {
-        return new TabularTraining(
+    public Training training(List<Variant> variants) {
+        return new Training(
                 rows(train, data.train()),
                 rows(validation, data.validation()),
-                shape(),
+                architecture(),
                 experiment.training(),
                 terms,
                 variants);
@@ -155,8 +156,8 @@ public final class PreparedRun {
      * @param part which rows
      * @return a probability a row
      */
-    public double[] scores(TabularNetwork network, Part part) {
-        return new TabularModel(encoder, network).scores(part == Part.TEST ? test : validation);
+    public double[] scores(Network network, Part part) {
+        return new Classifier(encoder, network).scores(part == Part.TEST ? test : validation);
     }
 
     /**
@@ -172,6 +173,26 @@ public final class PreparedRun {
         return IntStream.range(0, labelled(part).labels().length)
                 .mapToObj(row -> values.isMissing(row) ? "missing" : values.text(row))
                 .toList();
+    }
+
+    /**
+     * A network with the encoder of its rows.
+     *
+     * @param trained a network of this experiment
+     * @return what scores further tables
+     */
+    public Classifier classifier(TrainedNetwork trained) {
+        return new Classifier(encoder, trained.network());
+    }
+
+    /**
+     * Labels of held-back rows.
+     *
+     * @param part which rows
+     * @return 0 or 1 a row
+     */
+    public double[] labels(Part part) {
+        return labelled(part).labels();
     }
 
     /**
@@ -235,7 +256,7 @@ public final class PreparedRun {
             Path folder, Experiment meant, TrainedNetwork trained, double seconds)
             throws IOException {
         double[] scores = scores(trained, Part.TEST);
-        new TabularModel(encoder, trained.network()).save(folder.resolve("model"));
+        classifier(trained).save(folder.resolve("model"));
         Table written = Scores.table(data.test(), scores, experiment.weight().isPresent(), notes);
         TableWriter.write(written, folder.resolve("scores.parquet"));
         AuditDocument document =

@@ -7,12 +7,9 @@ import org.fairlead.cli.experiment.LogitPairingSection;
 import org.fairlead.cli.experiment.MinDiffSection;
 import org.fairlead.cli.experiment.TermSection;
 import org.fairlead.data.DataException;
-import org.fairlead.data.counterfactual.ColumnEdit;
 import org.fairlead.data.counterfactual.PairSet;
-import org.fairlead.data.counterfactual.TablePairs;
 import org.fairlead.data.filter.Predicate;
 import org.fairlead.data.filter.TableFilter;
-import org.fairlead.data.table.Table;
 import org.fairlead.model.encoder.Encoded;
 import org.fairlead.model.encoder.Encoder;
 import org.fairlead.model.training.GroupTerm;
@@ -68,62 +65,63 @@ final class RemedyTerms {
     }
 
     private PairTerm term(LogitPairingSection section) {
-        PairSet pairs = pairs(section, data.train().table());
-        notes.add(
-                "remedy \"%s\" pairs %d of %d training rows; %d have no counterpart, %d no value"
-                        .formatted(
-                                section.name(),
-                                pairs.counts().paired(),
-                                pairs.counts().rows(),
-                                pairs.counts().unchanged(),
-                                pairs.counts().missing()));
+        List<PairSet> pairs = section.source().pairs(data.train().table());
+        pairs.forEach(set -> note(section, set.counts()));
         PairTerm.Pairs encoded = encode(pairs);
         requireDifference(section, encoded);
         TermSection.Share share = section.share();
         return new PairTerm(
                 section.name(),
                 encoded,
-                held(section),
+                encode(section.source().pairs(data.validation().table())),
                 share.batch(),
                 section.loss(),
                 share.weight(),
                 share.warmUp());
     }
 
+    private void note(LogitPairingSection section, PairSet.Counts counts) {
+        notes.add(
+                "remedy \"%s\" pairs %d of %d training rows; %d have no counterpart, %d no value"
+                        .formatted(
+                                section.name(),
+                                counts.paired(),
+                                counts.rows(),
+                                counts.unchanged(),
+                                counts.missing()));
+    }
+
     /** Pairs that the model cannot tell apart teach nothing; values never seen teach too little. */
     private static void requireDifference(LogitPairingSection section, PairTerm.Pairs encoded) {
         Encoded originals = encoded.originals();
         Encoded others = encoded.counterfactuals();
-        if (Arrays.equals(originals.indices(), others.indices())
+        if (originals.texts().equals(others.texts())
+                && Arrays.equals(originals.indices(), others.indices())
                 && Arrays.equals(originals.numbers(), others.numbers())) {
             throw new DataException(
                     "remedy \"%s\": the model must read a column that the pairs differ in, found none; add \"%s\" to the features"
-                            .formatted(section.name(), section.edits().get(0).column()));
+                            .formatted(section.name(), section.source().columns().get(0)));
         }
-        for (ColumnEdit edit : section.edits()) {
-            long before = originals.unknown().getOrDefault(edit.column(), 0L);
-            long unseen = others.unknown().getOrDefault(edit.column(), 0L);
+        for (String column : section.source().columns()) {
+            long before = originals.unknown().getOrDefault(column, 0L);
+            long unseen = others.unknown().getOrDefault(column, 0L);
             if (unseen > before) {
                 throw new DataException(
                         "remedy \"%s\": counterfactuals must have values that training rows have, found %d with another value of \"%s\"; check the spelling"
-                                .formatted(section.name(), unseen, edit.column()));
+                                .formatted(section.name(), unseen, column));
             }
         }
     }
 
-    private PairTerm.Pairs held(LogitPairingSection section) {
-        return encode(pairs(section, data.validation().table()));
-    }
-
-    private PairTerm.Pairs encode(PairSet pairs) {
-        return new PairTerm.Pairs(
-                encoder.encode(pairs.originals()), encoder.encode(pairs.counterfactuals()));
-    }
-
-    private static PairSet pairs(LogitPairingSection section, Table table) {
-        return TablePairs.of(
-                table,
-                section.edits().get(0),
-                TablePairs.also(section.edits().subList(1, section.edits().size())));
+    private PairTerm.Pairs encode(List<PairSet> sets) {
+        List<Encoded> originals = new ArrayList<>();
+        List<Encoded> others = new ArrayList<>();
+        for (PairSet set : sets) {
+            originals.add(encoder.encode(set.originals()));
+            others.add(encoder.encode(set.counterfactuals()));
+        }
+        return sets.size() == 1
+                ? new PairTerm.Pairs(originals.get(0), others.get(0))
+                : new PairTerm.Pairs(Encoded.concat(originals), Encoded.concat(others));
     }
 }

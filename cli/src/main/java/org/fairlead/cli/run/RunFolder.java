@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fairlead.data.DataException;
+import org.fairlead.model.run.Classifier;
 import org.fairlead.model.run.JsonFile;
-import org.fairlead.model.run.TabularModel;
 import org.fairlead.report.document.AuditDocument;
 
 /** A run folder that is there. */
@@ -47,9 +47,9 @@ public final class RunFolder {
      * @return the model
      * @throws DataException if there is none, or it is cut off or of another version
      */
-    public TabularModel model() {
+    public Classifier model() {
         Path model = path.resolve("model");
-        return TabularModel.load(Files.isDirectory(model) ? model : path);
+        return Classifier.load(Files.isDirectory(model) ? model : path);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.fairlead.cli.Version;
+import org.fairlead.cli.experiment.DataSection;
 import org.fairlead.cli.experiment.Experiment;
 import org.fairlead.cli.experiment.RemedySection;
 import org.fairlead.data.fingerprint.Fingerprint;
@@ -67,8 +68,8 @@ final class RunJson {
     }
 
     private static void add(
-            Map<String, String> fingerprints, Experiment experiment, String location) {
-        Path path = Path.of(experiment.data().path(location));
+            Map<String, String> fingerprints, Experiment experiment, DataSection.Rows rows) {
+        Path path = Path.of(experiment.data().path(rows));
         if (Files.isRegularFile(path)) {
             fingerprints.put(String.valueOf(path.getFileName()), Fingerprint.of(path));
         }

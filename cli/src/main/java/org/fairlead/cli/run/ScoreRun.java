@@ -5,7 +5,7 @@ import java.util.List;
 import org.fairlead.data.file.TableWriter;
 import org.fairlead.data.table.Table;
 import org.fairlead.model.encoder.Encoded;
-import org.fairlead.model.run.TabularModel;
+import org.fairlead.model.run.Classifier;
 
 /** Scores the rows of a table with a run's model. */
 public final class ScoreRun {
@@ -20,7 +20,7 @@ public final class ScoreRun {
      * @return how many rows were scored
      * @throws org.fairlead.data.DataException if a column is absent or the file cannot be written
      */
-    public int run(TabularModel model, Table rows, Path out) {
+    public int run(Classifier model, Table rows, Path out) {
         Encoded encoded = model.encoder().encode(rows);
         Scores.note(encoded, notes);
         TableWriter.write(Scores.table(rows, model.scores(encoded), notes), out);

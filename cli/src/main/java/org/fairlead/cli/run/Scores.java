@@ -69,6 +69,20 @@ final class Scores {
                                 notes.add(
                                         "%d rows have no number in \"%s\"; they are scored with the training mean"
                                                 .formatted(rows, column)));
+        encoded.texts()
+                .empty()
+                .forEach(
+                        (column, rows) ->
+                                notes.add(
+                                        "%d rows have no word in \"%s\"; they are scored as empty texts"
+                                                .formatted(rows, column)));
+        encoded.texts()
+                .cut()
+                .forEach(
+                        (column, rows) ->
+                                notes.add(
+                                        "%d rows have more words in \"%s\" than the model reads (max-words); the rest of them is not read"
+                                                .formatted(rows, column)));
     }
 
     static float[] floats(double[] values) {

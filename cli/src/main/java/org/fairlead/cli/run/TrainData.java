@@ -2,6 +2,7 @@ package org.fairlead.cli.run;
 
 import java.util.List;
 import java.util.Optional;
+import org.fairlead.cli.experiment.DataSection;
 import org.fairlead.cli.experiment.Experiment;
 import org.fairlead.data.DataException;
 import org.fairlead.data.split.Split;
@@ -29,7 +30,7 @@ record TrainData(
         LabelledTable all = labelled(experiment, experiment.data().train(), notes);
         LabelledTable rest = all;
         LabelledTable test;
-        Optional<String> testFile = experiment.data().test();
+        Optional<DataSection.Rows> testFile = experiment.data().test();
         if (testFile.isPresent()) {
             test = labelled(experiment, testFile.get(), notes);
         } else {
@@ -43,9 +44,9 @@ record TrainData(
         return new TrainData(train, rest.select(split.part()), test, remedies.changes());
     }
 
-    private static LabelledTable labelled(Experiment experiment, String location, RunNotes notes) {
-        String path = experiment.data().path(location);
-        Table table = experiment.data().read(location);
+    private static LabelledTable labelled(Experiment experiment, DataSection.Rows rows, RunNotes notes) {
+        String path = experiment.data().path(rows);
+        Table table = experiment.data().read(rows);
         LabelledTable labelled =
                 LabelledTable.of(table, experiment.label(), experiment.weight(), path);
         if (labelled.dropped() > 0) {

@@ -15,7 +15,7 @@ import org.fairlead.cli.experiment.Experiment.AuditSection;
 import org.fairlead.cli.run.PreparedRun;
 import org.fairlead.cli.run.PreparedRun.Part;
 import org.fairlead.data.DataException;
-import org.fairlead.model.tabular.TabularNetwork;
+import org.fairlead.model.network.Network;
 
 /** A point's scores of the held-back rows, and what they measure at thresholds. */
 final class PointScores {
@@ -36,7 +36,7 @@ final class PointScores {
             SweepPoint point,
             PreparedRun prepared,
             SweepPlan plan,
-            TabularNetwork network,
+            Network network,
             boolean collapsed) {
         this.point = point;
         this.prepared = prepared;

@@ -15,6 +15,7 @@ import org.fairlead.cli.experiment.TermSection;
 import org.fairlead.cli.run.PreparedRun;
 import org.fairlead.cli.run.RunNotes;
 import org.fairlead.data.DataException;
+import org.fairlead.model.network.Architecture;
 import org.fairlead.model.run.JsonFile;
 import org.fairlead.model.run.OutputFolder;
 import org.fairlead.model.training.StackMemory;
@@ -75,7 +76,7 @@ public final class SweepRun {
             }
             points = inOrder(points, finer);
             int together = stacks.get(0).size();
-            long stackBytes = together * StackMemory.bytesPerNetwork(base.shape());
+            long stackBytes = together * StackMemory.bytesPerNetwork(base.architecture());
             Frontier frontier =
                     new FrontierBuilder(plan, ordered(points, scores))
                             .build(experiment.name(), facts(together, clock, stackBytes));

@@ -13,9 +13,9 @@ import org.fairlead.cli.run.RunNotes;
 import org.fairlead.data.DataException;
 import org.fairlead.model.run.JsonFile;
 import org.fairlead.model.run.OutputFolder;
-import org.fairlead.model.run.TabularModel;
+import org.fairlead.model.run.Classifier;
 import org.fairlead.model.tabular.NetworkShape;
-import org.fairlead.model.tabular.TabularNetwork;
+import org.fairlead.model.network.Network;
 import org.fairlead.model.training.StackMemory;
 import org.fairlead.model.training.TrainedNetwork;
 import org.fairlead.model.training.TrainingObserver;
@@ -58,7 +58,7 @@ final class SweepStack {
         if (resume && points.stream().allMatch(point -> isWritten(folder, point))) {
             return read(folder);
         }
-        requireMemory(prepared.shape(), points.size(), Runtime.getRuntime().maxMemory());
+        requireMemory(prepared.architecture(), points.size(), Runtime.getRuntime().maxMemory());
         List<TrainedNetwork> trained = train(folder, resume, observer);
         List<PointScores> scores = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
@@ -99,12 +99,12 @@ final class SweepStack {
                             .path("training")
                             .path("collapsed")
                             .asBoolean();
-            scores.add(scores(point, TabularModel.load(run.resolve("model")).network(), collapsed));
+            scores.add(scores(point, Classifier.load(run.resolve("model")).network(), collapsed));
         }
         return scores;
     }
 
-    private PointScores scores(SweepPoint point, TabularNetwork network, boolean collapsed) {
+    private PointScores scores(SweepPoint point, Network network, boolean collapsed) {
         if (collapsed) {
             notes.add(
                     "%s has collapsed: it gives nearly all rows one score, so its gaps say nothing"

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SweepStackTest {
     @Test
     void requireMemory_tooManyNetworks_saysHowManyFit() {
-        NetworkShape shape = new NetworkShape(4, 100_000, 10, List.of(64), 0);
+        NetworkShape shape = new NetworkShape(4, 0, 100_000, 10, List.of(64), 0);
         long heap = 1L << 30;
 
         assertThatThrownBy(() -> SweepStack.requireMemory(shape, 24, heap))

@@ -2,8 +2,10 @@ package org.fairlead.data.counterfactual;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.fairlead.data.DataException;
 import org.fairlead.data.table.Column;
@@ -25,6 +27,46 @@ public final class TextPairs {
      * @throws DataException if there is no such column, or no text changed
      */
     public static PairSet of(Table table, String column, TermEdit edit) {
+        return pairs(table, column, (row, text, found) -> edit.apply(text, found));
+    }
+
+    /**
+     * Pairs each row with a counterpart that names others: each term in it becomes another one of
+     * the list, by a shift along the list that is drawn for each row.
+     *
+     * @param table any table
+     * @param column name of the column of texts
+     * @param terms two or more, none blank, none twice
+     * @param seed decides the shifts
+     * @return the pairs; all other columns are the row's own on both sides
+     * @throws DataException if there is no such column, or no text changed
+     * @throws IllegalArgumentException if there are fewer than two terms, or one is blank
+     */
+    public static PairSet replaced(Table table, String column, List<String> terms, long seed) {
+        if (terms.size() < 2) {
+            throw new IllegalArgumentException(
+                    "terms to replace by each other must be two or more, found " + terms);
+        }
+        List<TermEdit> shifts = new ArrayList<>();
+        for (int by = 1; by < terms.size(); by++) {
+            Map<String, String> shifted = new LinkedHashMap<>();
+            for (int i = 0; i < terms.size(); i++) {
+                shifted.put(terms.get(i), terms.get((i + by) % terms.size()));
+            }
+            shifts.add(TermEdit.replace(shifted));
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] drawn = random.ints(table.rows(), 0, shifts.size()).toArray();
+        return pairs(
+                table, column, (row, text, found) -> shifts.get(drawn[row]).apply(text, found));
+    }
+
+    /** What becomes of a row's text; counts the terms that it finds. */
+    private interface RowEdit {
+        String apply(int row, String text, Map<String, Integer> found);
+    }
+
+    private static PairSet pairs(Table table, String column, RowEdit edit) {
         Column texts = table.column(column);
         Map<String, Integer> found = new TreeMap<>();
         edit.terms().forEach(term -> found.put(term, 0));
@@ -37,7 +79,7 @@ public final class TextPairs {
                 continue;
             }
             String text = texts.text(row);
-            String other = edit.apply(text, found);
+            String other = edit.apply(row, text, found);
             if (!other.equals(text)) {
                 rows[edited.size()] = row;
                 edited.add(other);

@@ -40,7 +40,7 @@ record CrossFeature(List<IndexFeature> parts, int limit) implements IndexFeature
             for (int row = 0; row < cells.length; row++) {
                 combined[row] =
                         hashed
-                                ? mix(combined[row] * 31 + cells[row] + 1)
+                                ? Hash.mix(combined[row] * 31 + cells[row] + 1)
                                 : combined[row] * part.cells() + cells[row];
             }
         }
@@ -50,14 +50,5 @@ record CrossFeature(List<IndexFeature> parts, int limit) implements IndexFeature
                     (int) (hashed ? Long.remainderUnsigned(combined[row], limit) : combined[row]);
         }
         return result;
-    }
-
-    /**
-     * The finaliser of SplitMix64 (Steele, Lea and Flood 2014): every bit in moves every bit out.
-     */
-    private static long mix(long value) {
-        long z = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-        return z ^ (z >>> 31);
     }
 }

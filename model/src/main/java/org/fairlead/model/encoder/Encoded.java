@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rows as a model reads them: some numbers and some indices a row, both row after row.
+ * Rows as a model reads them: some numbers and some indices a row, both row after row, and the
+ * cells of its texts.
  *
  * @param rows number of rows
  * @param numbers standardised numbers, {@code rows * numberCount}; not to be changed
  * @param indices rows of the model's table, {@code rows * indexCount}; not to be changed
+ * @param texts the cells of each row's texts; none if the model reads no text
  * @param unknown for each column with values that training never saw, how many rows have one
  * @param imputed for each column of numbers with missing values, how many rows were given the mean
  */
@@ -16,8 +18,20 @@ public record Encoded(
         int rows,
         float[] numbers,
         int[] indices,
+        Texts texts,
         Map<String, Long> unknown,
         Map<String, Long> imputed) {
+
+    /**
+     * Rows without texts and without counts of unknown and missing values.
+     *
+     * @param rows number of rows
+     * @param numbers standardised numbers, {@code rows * numberCount}
+     * @param indices rows of the model's table, {@code rows * indexCount}
+     */
+    public Encoded(int rows, float[] numbers, int[] indices) {
+        this(rows, numbers, indices, Texts.none(rows), Map.of(), Map.of());
+    }
 
     /**
      * Some of the rows, in the order asked.
@@ -36,7 +50,13 @@ public record Encoded(
             System.arraycopy(
                     indices, selected[i] * indexCount, someIndices, i * indexCount, indexCount);
         }
-        return new Encoded(selected.length, someNumbers, someIndices, Map.of(), Map.of());
+        return new Encoded(
+                selected.length,
+                someNumbers,
+                someIndices,
+                texts.select(selected),
+                Map.of(),
+                Map.of());
     }
 
     /**
@@ -64,7 +84,8 @@ public record Encoded(
             numberAt += set.numbers.length;
             indexAt += set.indices.length;
         }
-        return new Encoded(rows, allNumbers, allIndices, Map.of(), Map.of());
+        Texts allTexts = Texts.concat(sets.stream().map(Encoded::texts).toList());
+        return new Encoded(rows, allNumbers, allIndices, allTexts, Map.of(), Map.of());
     }
 
     /**

@@ -9,13 +9,16 @@ import org.fairlead.data.table.Table;
 /**
  * Turns tables into {@link Encoded} rows. Fitted once, on the training rows; saved with the model;
  * the same object encodes at scoring. Every category, bucket and cross becomes one index into the
- * rows of one table, never a one-hot vector. Safe for use by several threads.
+ * rows of one table, and every word or n-gram of a text one more, never a one-hot vector. Safe for
+ * use by several threads.
  */
 public final class Encoder {
+    private final List<TextFeature> texts;
     private final List<NumberFeature> numbers;
     private final List<IndexFeature> indices;
 
-    Encoder(List<NumberFeature> numbers, List<IndexFeature> indices) {
+    Encoder(List<TextFeature> texts, List<NumberFeature> numbers, List<IndexFeature> indices) {
+        this.texts = List.copyOf(texts);
         this.numbers = List.copyOf(numbers);
         this.indices = List.copyOf(indices);
     }
@@ -30,6 +33,10 @@ public final class Encoder {
      *     are asked
      */
     public static Encoder fit(Table train, Features features) {
+        List<TextFeature> texts =
+                features.texts().entrySet().stream()
+                        .map(entry -> TextFeature.fit(train, entry.getKey(), entry.getValue()))
+                        .toList();
         List<NumberFeature> numbers =
                 features.numeric().stream().map(name -> NumberFeature.fit(train, name)).toList();
         Map<String, IndexFeature> single = new LinkedHashMap<>();
@@ -53,7 +60,7 @@ public final class Encoder {
             }
             indices.add(new CrossFeature(parts, features.crossLimit()));
         }
-        return new Encoder(numbers, indices);
+        return new Encoder(texts, numbers, indices);
     }
 
     /**
@@ -79,7 +86,7 @@ public final class Encoder {
         }
         Map<String, Long> unknown = new LinkedHashMap<>();
         int[] encodedIndices = new int[rows * indices.size()];
-        int offset = 0;
+        int offset = textRows();
         for (int f = 0; f < indices.size(); f++) {
             IndexFeature feature = indices.get(f);
             int[] cells = feature.encode(table);
@@ -93,7 +100,18 @@ public final class Encoder {
             }
             offset += feature.cells();
         }
-        return new Encoded(rows, encodedNumbers, encodedIndices, unknown, imputed);
+        return new Encoded(
+                rows, encodedNumbers, encodedIndices, encodeTexts(table), unknown, imputed);
+    }
+
+    private Texts encodeTexts(Table table) {
+        Texts encoded = Texts.none(table.rows());
+        int offset = 0;
+        for (TextFeature feature : texts) {
+            encoded = encoded.beside(feature.encode(table, offset));
+            offset += feature.cells();
+        }
+        return encoded;
     }
 
     private static void count(Map<String, Long> counts, String name, long rows) {
@@ -126,20 +144,34 @@ public final class Encoder {
      * @return 0 or more; every index is smaller
      */
     public int tableRows() {
-        return indices.stream().mapToInt(IndexFeature::cells).sum();
+        return textRows() + indices.stream().mapToInt(IndexFeature::cells).sum();
     }
 
     /**
-     * The first row of the table that belongs to a cross; the rows before it belong to single
-     * columns.
+     * The rows of the table that belong to texts: its first ones.
+     *
+     * @return in [0, {@link #tableRows()}]; 0 if no text is read
+     */
+    public int textRows() {
+        return texts.stream().mapToInt(TextFeature::cells).sum();
+    }
+
+    /**
+     * The first row of the table that belongs to a cross; the rows before it belong to texts and
+     * single columns.
      *
      * @return in [0, {@link #tableRows()}]
      */
     public int firstCrossRow() {
-        return indices.stream()
-                .filter(feature -> !(feature instanceof CrossFeature))
-                .mapToInt(IndexFeature::cells)
-                .sum();
+        return textRows()
+                + indices.stream()
+                        .filter(feature -> !(feature instanceof CrossFeature))
+                        .mapToInt(IndexFeature::cells)
+                        .sum();
+    }
+
+    List<TextFeature> textFeatures() {
+        return texts;
     }
 
     List<NumberFeature> numberFeatures() {

@@ -22,6 +22,8 @@ public final class EncoderJson {
      */
     public static ObjectNode write(Encoder encoder) {
         ObjectNode root = NODES.objectNode();
+        ArrayNode texts = root.putArray("texts");
+        encoder.textFeatures().forEach(feature -> texts.add(TextFeatureJson.write(feature)));
         ArrayNode numbers = root.putArray("numbers");
         for (NumberFeature feature : encoder.numberFeatures()) {
             numbers.addObject()
@@ -62,6 +64,8 @@ public final class EncoderJson {
      * @throws DataException if the object is not such a one
      */
     public static Encoder read(JsonNode root) {
+        List<TextFeature> texts = new ArrayList<>();
+        root.path("texts").forEach(node -> texts.add(TextFeatureJson.read(node)));
         List<NumberFeature> numbers = new ArrayList<>();
         for (JsonNode node : root.path("numbers")) {
             numbers.add(
@@ -72,7 +76,7 @@ public final class EncoderJson {
         }
         List<IndexFeature> indices = new ArrayList<>();
         root.path("indices").forEach(node -> indices.add(feature(node)));
-        return new Encoder(numbers, indices);
+        return new Encoder(texts, numbers, indices);
     }
 
     private static IndexFeature feature(JsonNode node) {
@@ -97,7 +101,7 @@ public final class EncoderJson {
         };
     }
 
-    private static String text(JsonNode node, String key) {
+    static String text(JsonNode node, String key) {
         JsonNode value = node.path(key);
         if (!value.isTextual()) {
             throw broken(key, value.toString());

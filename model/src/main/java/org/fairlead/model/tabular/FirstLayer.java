@@ -1,6 +1,7 @@
 package org.fairlead.model.tabular;
 
 import org.fairlead.model.encoder.Encoded;
+import org.fairlead.model.network.Adam;
 import org.fairlead.vector.MatrixProduct;
 
 /**
@@ -21,6 +22,7 @@ final class FirstLayer {
     private final float[] blockWeights;
     private final float[] blockGradients;
     private final float[] rowGradient;
+    private final TextSums texts;
     private final float[][] numberGradients;
     private final float[] joinedNumberGradients;
     private float[][] numbers = {};
@@ -35,6 +37,7 @@ final class FirstLayer {
         blockWeights = new float[BLOCK * width];
         blockGradients = new float[BLOCK * width];
         rowGradient = new float[width];
+        texts = new TextSums(parameters);
         numberGradients = new float[parameters.shape.numbers()][width];
         joinedNumberGradients = new float[parameters.numbers.length];
     }
@@ -56,10 +59,11 @@ final class FirstLayer {
      *
      * @param gradients by each row's sums, row by row
      */
-    void backward(Encoded data, TouchedRows touched, float[][] gradients, float stepSize) {
-        for (int slot = 0; slot < touched.count(); slot += BLOCK) {
-            updateTable(
-                    touched, slot, Math.min(BLOCK, touched.count() - slot), gradients, stepSize);
+    void backward(Encoded data, Touched touched, float[][] gradients, float stepSize) {
+        updateTable(touched.byIndices(), gradients, stepSize);
+        if (!data.texts().isNone()) {
+            float[][] scaled = texts.gradients(data.texts(), data.rows(), gradients);
+            updateTable(touched.byTexts(), scaled, stepSize);
         }
         java.util.Arrays.fill(rowGradient, 0);
         Kernels.addRows(gradients, data.rows(), rowGradient, width);
@@ -78,6 +82,13 @@ final class FirstLayer {
         }
     }
 
+    private void updateTable(TouchedRows touched, float[][] gradients, float stepSize) {
+        for (int slot = 0; slot < touched.count(); slot += BLOCK) {
+            updateTable(
+                    touched, slot, Math.min(BLOCK, touched.count() - slot), gradients, stepSize);
+        }
+    }
+
     /** Copies a block of touched rows and their moments out, updates them, copies them back. */
     private void updateTable(
             TouchedRows touched, int slot, int count, float[][] gradients, float stepSize) {
@@ -93,15 +104,15 @@ final class FirstLayer {
             System.arraycopy(sum, 0, blockGradients, i * width, width);
             int at = touched.tableRow(slot + i) * width;
             System.arraycopy(parameters.table, at, blockWeights, i * width, width);
-            System.arraycopy(tableMoments.first, at, blockMoments.first, i * width, width);
-            System.arraycopy(tableMoments.second, at, blockMoments.second, i * width, width);
+            System.arraycopy(tableMoments.first(), at, blockMoments.first(), i * width, width);
+            System.arraycopy(tableMoments.second(), at, blockMoments.second(), i * width, width);
         }
         blockMoments.update(blockWeights, blockGradients, count * width, stepSize);
         for (int i = 0; i < count; i++) {
             int at = touched.tableRow(slot + i) * width;
             System.arraycopy(blockWeights, i * width, parameters.table, at, width);
-            System.arraycopy(blockMoments.first, i * width, tableMoments.first, at, width);
-            System.arraycopy(blockMoments.second, i * width, tableMoments.second, at, width);
+            System.arraycopy(blockMoments.first(), i * width, tableMoments.first(), at, width);
+            System.arraycopy(blockMoments.second(), i * width, tableMoments.second(), at, width);
         }
     }
 }

@@ -5,9 +5,9 @@ import org.fairlead.model.encoder.Encoded;
 import org.fairlead.vector.MatrixProduct;
 
 /**
- * The first layer, forward: for each row the sum of the table rows that its indices name, of its
- * weighted numbers, and of a bias. Table rows are copied out in bulk, a block of the batch's rows
- * at a time, and summed there. Not safe for several threads.
+ * The first layer, forward: for each row the sum of the table rows that its indices and the cells
+ * of its texts name, of its weighted numbers, and of a bias. Table rows are copied out in bulk, a
+ * block of the batch's rows at a time, and summed there. Not safe for several threads.
  */
 final class FirstSums {
     /** Rows of a block: its copied table rows stay in the processor's first cache. */
@@ -21,6 +21,7 @@ final class FirstSums {
     private final float[][] gathered;
     private final float[][] block;
     private final float[][] numberWeights;
+    private final TextSums texts;
     private float[][] numbers = {};
 
     FirstSums(NetworkParameters parameters) {
@@ -29,6 +30,7 @@ final class FirstSums {
         sums = new float[BLOCK * width];
         gathered = new float[JOINED][BLOCK * width];
         block = new float[BLOCK][width];
+        texts = new TextSums(parameters);
         numberWeights = new float[width][parameters.shape.numbers()];
     }
 
@@ -63,6 +65,9 @@ final class FirstSums {
         for (; feature < indexCount; feature++) {
             gather(data, feature, from, count, gathered[0]);
             Kernels.add(gathered[0], sums, size);
+        }
+        if (!data.texts().isNone()) {
+            texts.add(data.texts(), from, count, sums);
         }
     }
 

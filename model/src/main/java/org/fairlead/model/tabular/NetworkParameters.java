@@ -13,6 +13,9 @@ import java.util.SplittableRandom;
  * layers have weight (in, out) and bias (out).
  */
 final class NetworkParameters {
+    /** Words start close to 0, so that what is rare says little until training has seen it. */
+    private static final double TEXT_LIMIT = 0.05;
+
     final NetworkShape shape;
     final float[] table;
     final float[] numbers;
@@ -46,8 +49,9 @@ final class NetworkParameters {
         SplittableRandom random = new SplittableRandom(seed);
         for (int row = 0; row < shape.tableRows(); row++) {
             boolean starts = seenRows[row] && row < shape.firstCrossRow();
+            double limit = row < shape.textRows() ? TEXT_LIMIT : firstLimit;
             for (int j = 0; j < width; j++) {
-                double value = random.nextDouble(-firstLimit, firstLimit);
+                double value = random.nextDouble(-limit, limit);
                 table[row * width + j] = starts ? (float) value : 0f;
             }
         }

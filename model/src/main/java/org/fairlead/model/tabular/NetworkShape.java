@@ -2,19 +2,34 @@ package org.fairlead.model.tabular;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.fairlead.model.encoder.Encoded;
 import org.fairlead.model.encoder.Encoder;
+import org.fairlead.model.network.Architecture;
 
 /**
  * The size of a tabular network.
  *
  * @param numbers numbers that a row has, 0 or more
+ * @param textRows the first rows of the table, which belong to texts; 0 without texts
  * @param tableRows rows of the table that a row's indices point into, 0 or more
  * @param firstCrossRow the first of them that belongs to a cross
  * @param hidden widths of the hidden layers, at least one, each 1 or more
  * @param dropout share of the last hidden layer's outputs that a training step sets to 0, in [0, 1)
  */
 public record NetworkShape(
-        int numbers, int tableRows, int firstCrossRow, List<Integer> hidden, double dropout) {
+        int numbers,
+        int textRows,
+        int tableRows,
+        int firstCrossRow,
+        List<Integer> hidden,
+        double dropout)
+        implements Architecture {
+    /** The name of networks that read no text. */
+    public static final String TABULAR = "tabular";
+
+    /** The name of networks that read texts as bags of n-grams. */
+    public static final String BAG = "bag-of-ngrams";
 
     public NetworkShape {
         hidden = List.copyOf(hidden);
@@ -39,17 +54,29 @@ public record NetworkShape(
     public static NetworkShape of(Encoder encoder, List<Integer> hidden, double dropout) {
         return new NetworkShape(
                 encoder.numberCount(),
+                encoder.textRows(),
                 encoder.tableRows(),
                 encoder.firstCrossRow(),
                 hidden,
                 dropout);
     }
 
-    /**
-     * The number of a network's weights.
-     *
-     * @return how many numbers
-     */
+    @Override
+    public String kind() {
+        return textRows > 0 ? BAG : TABULAR;
+    }
+
+    @Override
+    public NetworkTrainer start(List<Long> seeds, List<Double> learningRates, Encoded train) {
+        return NetworkTrainer.start(this, seeds, learningRates, train);
+    }
+
+    @Override
+    public TabularNetwork network(Map<String, float[]> arrays) {
+        return TabularNetwork.of(this, arrays);
+    }
+
+    @Override
     public long parameters() {
         long one = (long) (tableRows + numbers + 1) * firstWidth();
         for (int layer = 0; layer < denseLayers(); layer++) {

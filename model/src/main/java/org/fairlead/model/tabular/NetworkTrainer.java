@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.fairlead.model.encoder.Encoded;
+import org.fairlead.model.network.BatchPass;
+import org.fairlead.model.network.BatchTerm;
+import org.fairlead.model.network.StepLosses;
+import org.fairlead.model.network.Trainer;
 
 /**
  * Trains K stacked networks step by step over the same batches: forward, losses, backward, Adam.
@@ -21,13 +25,13 @@ import org.fairlead.model.encoder.Encoded;
  * term without a closed form is differentiated by the engine, with respect to the logits of its
  * rows.
  */
-public final class NetworkTrainer implements AutoCloseable {
+public final class NetworkTrainer implements Trainer {
     private final List<NetworkTraining> networks = new ArrayList<>();
-    private final TouchedRows touched;
+    private final Touched touched;
     private final NDManager manager = NDManager.newBaseManager();
 
     private NetworkTrainer(NetworkShape shape) {
-        touched = new TouchedRows(shape.tableRows());
+        touched = new Touched(shape);
     }
 
     /**
@@ -50,6 +54,9 @@ public final class NetworkTrainer implements AutoCloseable {
         for (int index : train.indices()) {
             seen[index] = true;
         }
+        for (int cell : train.texts().cells()) {
+            seen[cell] = true;
+        }
         NetworkTrainer trainer = new NetworkTrainer(shape);
         for (int k = 0; k < seeds.size(); k++) {
             NetworkParameters parameters = new NetworkParameters(shape);
@@ -60,20 +67,11 @@ public final class NetworkTrainer implements AutoCloseable {
         return trainer;
     }
 
-    /**
-     * Makes a step.
-     *
-     * @param rows the labelled rows first, then those of each term
-     * @param labels labels of the first rows, in [0, 1]
-     * @param weights their weights; the task loss is the weighted sum over the number of labels
-     * @param terms further terms of the loss
-     * @param step the step's number over the whole training, from 1
-     * @return the losses before the step
-     */
+    @Override
     public StepLosses step(
             Encoded rows, float[] labels, float[] weights, List<BatchTerm> terms, long step) {
         BatchPass batch = new BatchPass(rows, labels, weights, terms, networks.size());
-        boolean inJava = terms.stream().allMatch(term -> term.loss().host().isPresent());
+        boolean inJava = batch.inJava();
         touched.read(rows);
         forEachNetwork(
                 k -> {
@@ -97,15 +95,7 @@ public final class NetworkTrainer implements AutoCloseable {
         }
     }
 
-    /**
-     * Measures losses without a step and without dropout.
-     *
-     * @param rows the labelled rows first, then those of each term
-     * @param labels labels of the first rows, in [0, 1]
-     * @param weights their weights
-     * @param terms further terms of the loss
-     * @return the losses
-     */
+    @Override
     public StepLosses evaluate(
             Encoded rows, float[] labels, float[] weights, List<BatchTerm> terms) {
         BatchPass batch = new BatchPass(rows, labels, weights, terms, networks.size());
@@ -114,22 +104,12 @@ public final class NetworkTrainer implements AutoCloseable {
         return batch.losses();
     }
 
-    /**
-     * The networks as they are now.
-     *
-     * @return views that later steps change, in the order of the seeds; take a {@link
-     *     TabularNetwork#copy} to keep one
-     */
+    @Override
     public List<TabularNetwork> networks() {
         return networks.stream().map(NetworkTraining::network).toList();
     }
 
-    /**
-     * All of the training's state by name: weights and Adam's moments. To resume, fill these arrays
-     * with what they held.
-     *
-     * @return the trainer's own arrays
-     */
+    @Override
     public Map<String, float[]> state() {
         Map<String, float[]> state = new LinkedHashMap<>();
         for (int k = 0; k < networks.size(); k++) {

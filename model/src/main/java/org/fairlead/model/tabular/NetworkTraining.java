@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fairlead.model.encoder.Encoded;
+import org.fairlead.model.network.Adam;
 
 /**
  * One of the networks that are trained together: its weights, its moments, and the arrays of its
@@ -53,7 +54,7 @@ final class NetworkTraining {
     }
 
     /** Takes the gradient by the logits of the last forward pass, and updates all weights. */
-    void backward(Encoded rows, TouchedRows touched, float[] logitGradients, long step) {
+    void backward(Encoded rows, Touched touched, float[] logitGradients, long step) {
         float[][] gradients = dense.backward(rows.rows(), logitGradients, mask);
         float stepSize = Adam.stepSize(learningRate, step);
         first.backward(rows, touched, gradients, stepSize);
@@ -87,7 +88,7 @@ final class NetworkTraining {
     }
 
     private static void put(Map<String, float[]> state, String prefix, String name, Adam moments) {
-        state.put(prefix + "first-moment." + name, moments.first);
-        state.put(prefix + "second-moment." + name, moments.second);
+        state.put(prefix + "first-moment." + name, moments.first());
+        state.put(prefix + "second-moment." + name, moments.second());
     }
 }

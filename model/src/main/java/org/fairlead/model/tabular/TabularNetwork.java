@@ -3,12 +3,13 @@ package org.fairlead.model.tabular;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.fairlead.model.encoder.Encoded;
+import org.fairlead.model.network.Network;
 
 /**
  * A binary classifier of encoded rows: a sum of table rows, dense ReLU layers, one logit; the
  * income model of the TensorFlow Model Remediation guides without its one-hot layer.
  */
-public final class TabularNetwork {
+public final class TabularNetwork implements Network {
     /** Rows that one thread scores before it takes the next ones. */
     private static final int PART = 4096;
 
@@ -58,31 +59,21 @@ public final class TabularNetwork {
         return parameters.shape;
     }
 
-    /**
-     * All weights by name.
-     *
-     * @return the network's own arrays, not to be changed
-     */
+    @Override
+    public NetworkShape architecture() {
+        return shape();
+    }
+
+    @Override
     public Map<String, float[]> arrays() {
         return parameters.arrays();
     }
 
     /**
-     * A copy that later training does not change.
-     *
-     * @return a network with weights of its own
-     */
-    public TabularNetwork copy() {
-        return of(shape(), arrays());
-    }
-
-    /**
      * Logits of rows. Blocks of rows go beside each other on the common pool's threads; the result
      * does not depend on how many there are.
-     *
-     * @param rows encoded by the encoder that the network was trained with
-     * @return a logit a row
      */
+    @Override
     public float[] logits(Encoded rows) {
         int parts = (rows.rows() + PART - 1) / PART;
         float[] logits = new float[rows.rows()];

@@ -1,7 +1,9 @@
 package org.fairlead.model.tabular;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.fairlead.model.encoder.Encoded;
+import org.fairlead.model.encoder.Texts;
 
 /**
  * Which rows of the table a batch reads, and which rows of the batch read each of them. Found once
@@ -21,9 +23,20 @@ final class TouchedRows {
         Arrays.fill(slotOfRow, -1);
     }
 
-    /** Takes a batch. */
+    /** Takes the indices of a batch. */
     void read(Encoded rows) {
-        int[] indices = rows.indices();
+        int indexCount = rows.indexCount();
+        read(
+                IntStream.rangeClosed(0, rows.rows()).map(row -> row * indexCount).toArray(),
+                rows.indices());
+    }
+
+    /** Takes the cells of a batch's texts. */
+    void read(Texts texts) {
+        read(texts.starts(), texts.cells());
+    }
+
+    private void read(int[] rowStarts, int[] indices) {
         count = 0;
         if (touched.length < indices.length) {
             touched = new int[indices.length];
@@ -40,14 +53,14 @@ final class TouchedRows {
             }
             starts[slot]++;
         }
-        sort(indices, rows.indexCount());
+        sort(rowStarts, indices);
         for (int slot = 0; slot < count; slot++) {
             slotOfRow[touched[slot]] = -1;
         }
     }
 
     /** Sorts the batch's rows by slot, by counting. */
-    private void sort(int[] indices, int indexCount) {
+    private void sort(int[] rowStarts, int[] indices) {
         int sum = 0;
         for (int slot = 0; slot < count; slot++) {
             sum += starts[slot];
@@ -57,8 +70,10 @@ final class TouchedRows {
         if (readers.length < sum) {
             readers = new int[sum];
         }
-        for (int i = indices.length - 1; i >= 0; i--) {
-            readers[--starts[slotOfRow[indices[i]]]] = i / indexCount;
+        for (int row = rowStarts.length - 2; row >= 0; row--) {
+            for (int i = rowStarts[row + 1] - 1; i >= rowStarts[row]; i--) {
+                readers[--starts[slotOfRow[indices[i]]]] = row;
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 package org.fairlead.model.training;
 
 import org.fairlead.data.DataException;
-import org.fairlead.model.tabular.StepLosses;
+import org.fairlead.model.network.StepLosses;
 
 /** Stops a training whose losses are no longer numbers. */
 final class Divergence {

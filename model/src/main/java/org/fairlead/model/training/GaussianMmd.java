@@ -1,6 +1,6 @@
 package org.fairlead.model.training;
 
-import org.fairlead.model.tabular.BatchTerm;
+import org.fairlead.model.network.BatchTerm;
 
 /**
  * Squared maximum mean discrepancy of two groups' scores under a Gaussian kernel, with its gradient

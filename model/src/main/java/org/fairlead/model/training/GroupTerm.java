@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fairlead.model.encoder.Encoded;
-import org.fairlead.model.tabular.BatchTerm;
+import org.fairlead.model.network.BatchTerm;
 import org.fairlead.remedy.kernel.GaussianKernel;
 import org.fairlead.remedy.loss.GroupLoss;
 import org.fairlead.remedy.loss.GroupedPredictions;

@@ -5,8 +5,9 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
 import java.util.List;
+import java.util.Optional;
 import org.fairlead.model.encoder.Encoded;
-import org.fairlead.model.tabular.BatchTerm;
+import org.fairlead.model.network.BatchTerm;
 import org.fairlead.remedy.loss.PairLoss;
 import org.fairlead.remedy.loss.PairedPredictions;
 
@@ -68,15 +69,28 @@ public record PairTerm(
     @Override
     public BatchTerm.TermLoss loss(List<Integer> sizes) {
         int count = sizes.get(0);
-        return logits -> {
-            NDList losses = new NDList();
-            for (long copy = 0; copy < logits.getShape().get(0); copy++) {
-                NDArray one = logits.get(copy);
-                NDArray originals = one.get(new NDIndex("0:" + count));
-                NDArray others = one.get(new NDIndex(count + ":" + 2 * count));
-                losses.add(loss.compute(PairedPredictions.of(originals, others)));
+        Optional<BatchTerm.HostLoss> inJava = PairDistance.of(loss, count);
+        return new BatchTerm.TermLoss() {
+            @Override
+            public NDArray perCopy(NDArray logits) {
+                return measure(logits, count);
             }
-            return NDArrays.stack(losses);
+
+            @Override
+            public Optional<BatchTerm.HostLoss> host() {
+                return inJava;
+            }
         };
+    }
+
+    private NDArray measure(NDArray logits, int count) {
+        NDList losses = new NDList();
+        for (long copy = 0; copy < logits.getShape().get(0); copy++) {
+            NDArray one = logits.get(copy);
+            NDArray originals = one.get(new NDIndex("0:" + count));
+            NDArray others = one.get(new NDIndex(count + ":" + 2 * count));
+            losses.add(loss.compute(PairedPredictions.of(originals, others)));
+        }
+        return NDArrays.stack(losses);
     }
 }

@@ -3,7 +3,7 @@ package org.fairlead.model.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.fairlead.model.tabular.TabularNetwork;
+import org.fairlead.model.network.Network;
 import org.jspecify.annotations.Nullable;
 
 /** One network's history, its best weights so far, and whether its training has stopped. */
@@ -12,14 +12,14 @@ final class Progress {
     private final List<EpochLosses> history = new ArrayList<>();
     private int bestEpoch;
     private double bestTotal = Double.POSITIVE_INFINITY;
-    private @Nullable TabularNetwork best;
+    private @Nullable Network best;
 
     Progress(int patience) {
         this.patience = patience;
     }
 
     /** Takes an epoch's losses; the network is only copied if they are the best yet. */
-    void add(EpochLosses losses, TabularNetwork network) {
+    void add(EpochLosses losses, Network network) {
         if (stopped()) {
             return;
         }
@@ -37,7 +37,7 @@ final class Progress {
         }
     }
 
-    void restore(List<EpochLosses> past, TabularNetwork pastBest) {
+    void restore(List<EpochLosses> past, Network pastBest) {
         past.forEach(this::note);
         best = pastBest;
     }
@@ -54,7 +54,7 @@ final class Progress {
         return List.copyOf(history);
     }
 
-    TabularNetwork best() {
+    Network best() {
         if (best == null) {
             throw new IllegalStateException("No epoch has ended; run at least one");
         }

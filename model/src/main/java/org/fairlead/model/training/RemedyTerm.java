@@ -2,7 +2,7 @@ package org.fairlead.model.training;
 
 import java.util.List;
 import org.fairlead.model.encoder.Encoded;
-import org.fairlead.model.tabular.BatchTerm;
+import org.fairlead.model.network.BatchTerm;
 
 /**
  * A remedy in a training: rows beside the labelled ones, and a loss of their logits. Labels of

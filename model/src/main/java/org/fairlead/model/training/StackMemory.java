@@ -1,6 +1,6 @@
 package org.fairlead.model.training;
 
-import org.fairlead.model.tabular.NetworkShape;
+import org.fairlead.model.network.Architecture;
 
 /** How much memory networks take that are trained together. */
 public final class StackMemory {
@@ -14,21 +14,21 @@ public final class StackMemory {
     /**
      * Memory that each network adds, beside the rows.
      *
-     * @param shape the shape of a network
+     * @param architecture of a network
      * @return bytes
      */
-    public static long bytesPerNetwork(NetworkShape shape) {
-        return shape.parameters() * Float.BYTES * ARRAYS;
+    public static long bytesPerNetwork(Architecture architecture) {
+        return architecture.parameters() * Float.BYTES * ARRAYS;
     }
 
     /**
      * The most networks that fit.
      *
-     * @param shape the shape of a network
+     * @param architecture of a network
      * @param bytes memory for them
      * @return 0 or more
      */
-    public static int fitting(NetworkShape shape, long bytes) {
-        return (int) Math.min(Integer.MAX_VALUE, bytes / bytesPerNetwork(shape));
+    public static int fitting(Architecture architecture, long bytes) {
+        return (int) Math.min(Integer.MAX_VALUE, bytes / bytesPerNetwork(architecture));
     }
 }

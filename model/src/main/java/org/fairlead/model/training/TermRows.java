@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fairlead.model.encoder.Encoded;
-import org.fairlead.model.tabular.BatchTerm;
+import org.fairlead.model.network.BatchTerm;
 import org.fairlead.remedy.term.WeightSchedule;
 
 /** The rows that a term adds to the batches of a training, and what they count there. */

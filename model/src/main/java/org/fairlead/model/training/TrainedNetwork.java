@@ -1,7 +1,7 @@
 package org.fairlead.model.training;
 
 import java.util.List;
-import org.fairlead.model.tabular.TabularNetwork;
+import org.fairlead.model.network.Network;
 
 /**
  * A network with the weights of its best epoch.
@@ -12,7 +12,7 @@ import org.fairlead.model.tabular.TabularNetwork;
  * @param spread standard deviation of the validation rows' probabilities
  */
 public record TrainedNetwork(
-        TabularNetwork network, int bestEpoch, List<EpochLosses> history, double spread) {
+        Network network, int bestEpoch, List<EpochLosses> history, double spread) {
     /** Probabilities that spread less than this are one score for all rows: a collapse. */
     public static final double COLLAPSE = 0.01;
 

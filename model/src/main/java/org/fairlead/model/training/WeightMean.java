@@ -2,7 +2,7 @@ package org.fairlead.model.training;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.fairlead.model.tabular.TabularNetwork;
+import org.fairlead.model.network.Network;
 
 /**
  * The mean of a network's weights over an epoch, taken at some evenly spaced steps. An epoch is
@@ -20,7 +20,7 @@ final class WeightMean {
     private final Map<String, float[]> mean = new LinkedHashMap<>();
     private int count;
 
-    WeightMean(TabularNetwork network) {
+    WeightMean(Network network) {
         weights = network.arrays();
         weights.forEach((name, array) -> mean.put(name, new float[array.length]));
     }

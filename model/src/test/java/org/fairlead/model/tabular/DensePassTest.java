@@ -29,7 +29,7 @@ class DensePassTest {
     }
 
     private void compare(List<Integer> hidden, boolean dropout) {
-        NetworkShape shape = new NetworkShape(1, 2, 2, hidden, dropout ? 0.5 : 0);
+        NetworkShape shape = new NetworkShape(1, 0, 2, 2, hidden, dropout ? 0.5 : 0);
         NetworkParameters parameters = new NetworkParameters(shape);
         parameters.arrays().values().forEach(this::fill);
         int width = hidden.get(0);
@@ -119,7 +119,7 @@ class DensePassTest {
 
     @Test
     void forward_fewerRowsThanBefore_readsOnlyThose() {
-        NetworkShape shape = new NetworkShape(1, 2, 2, List.of(4, 3), 0);
+        NetworkShape shape = new NetworkShape(1, 0, 2, 2, List.of(4, 3), 0);
         NetworkParameters parameters = new NetworkParameters(shape);
         parameters.arrays().values().forEach(this::fill);
         DensePass pass = new DensePass(parameters);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.fairlead.model.encoder.Encoded;
 import org.fairlead.remedy.loss.Membership;
@@ -13,7 +12,7 @@ import org.fairlead.remedy.transform.Transform;
 import org.junit.jupiter.api.Test;
 
 class NetworkTrainerTest {
-    private static final NetworkShape SHAPE = new NetworkShape(2, 9, 5, List.of(6, 4), 0);
+    private static final NetworkShape SHAPE = new NetworkShape(2, 0, 9, 5, List.of(6, 4), 0);
 
     private static Encoded rows(int count, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -25,7 +24,7 @@ class NetworkTrainerTest {
             indices[2 * i] = random.nextInt(5);
             indices[2 * i + 1] = 5 + random.nextInt(4);
         }
-        return new Encoded(count, numbers, indices, Map.of(), Map.of());
+        return new Encoded(count, numbers, indices);
     }
 
     private static List<BatchTerm> terms(double weight) {

@@ -8,7 +8,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.fairlead.model.encoder.Encoded;
 import org.junit.jupiter.api.Test;
@@ -20,10 +19,8 @@ class TabularBlockTest {
                 new Encoded(
                         3,
                         new float[] {0.5f, -1, 2, 0.1f, -0.3f, 0.7f},
-                        new int[] {0, 4, 1, 5, 2, 6},
-                        Map.of(),
-                        Map.of());
-        NetworkShape shape = new NetworkShape(2, 7, 4, List.of(5, 3), 0);
+                        new int[] {0, 4, 1, 5, 2, 6});
+        NetworkShape shape = new NetworkShape(2, 0, 7, 4, List.of(5, 3), 0);
         try (NDManager manager = NDManager.newBaseManager("PyTorch");
                 NetworkTrainer trainer =
                         NetworkTrainer.start(shape, List.of(9L), List.of(0.01), rows)) {

@@ -80,10 +80,9 @@ final class Toy {
                         .toArray());
     }
 
-    TabularTraining training(
-            TrainingSettings settings, List<RemedyTerm> terms, List<Variant> variants) {
+    Training training(TrainingSettings settings, List<RemedyTerm> terms, List<Variant> variants) {
         int cut = labels.length * 4 / 5;
-        return new TabularTraining(
+        return new Training(
                 rows(0, cut),
                 rows(cut, labels.length),
                 NetworkShape.of(encoder, settings.hidden(), settings.dropout()),

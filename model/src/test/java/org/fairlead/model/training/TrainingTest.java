@@ -11,14 +11,14 @@ import java.util.Map;
 import org.fairlead.data.DataException;
 import org.junit.jupiter.api.Test;
 
-class TabularTrainingTest {
+class TrainingTest {
     private static final Toy TOY = new Toy(1500, 7);
     private static final TrainingSettings SETTINGS =
             TrainingSettings.builder(3).hidden(List.of(8, 8)).epochs(6).batch(32).build();
 
     private static TrainedNetwork train(TrainingSettings settings, double weight) {
         List<RemedyTerm> terms = List.of(TOY.minDiff(weight));
-        return TOY.training(settings, terms, TabularTraining.single(settings, terms))
+        return TOY.training(settings, terms, Training.single(settings, terms))
                 .run(TrainingObserver.NONE, null)
                 .get(0);
     }
@@ -80,7 +80,7 @@ class TabularTrainingTest {
     @Test
     void run_resumedAfterTwoEpochs_equalsUninterrupted() {
         List<RemedyTerm> terms = List.of(TOY.minDiff(1));
-        List<Variant> variants = TabularTraining.single(SETTINGS, terms);
+        List<Variant> variants = Training.single(SETTINGS, terms);
         List<TrainingState> states = new ArrayList<>();
         TrainedNetwork whole =
                 TOY.training(SETTINGS, terms, variants)
@@ -146,10 +146,7 @@ class TabularTrainingTest {
 
         assertThatThrownBy(
                         () ->
-                                toy.training(
-                                                SETTINGS,
-                                                terms,
-                                                TabularTraining.single(SETTINGS, terms))
+                                toy.training(SETTINGS, terms, Training.single(SETTINGS, terms))
                                         .run(TrainingObserver.NONE, null))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("diverged in epoch")

@@ -1,4 +1,4 @@
-package org.fairlead.model.tabular;
+package org.fairlead.model.network;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
@@ -13,7 +13,7 @@ import org.fairlead.model.encoder.Encoded;
  * The losses of one batch in all copies, and their gradients by the logits. Each copy writes its
  * own places only, so copies may go beside each other.
  */
-final class BatchPass {
+public final class BatchPass {
     private final Encoded rows;
     private final float[] labels;
     private final float[] weights;
@@ -23,7 +23,17 @@ final class BatchPass {
     private final double[] task;
     private final List<double[]> termLosses = new ArrayList<>();
 
-    BatchPass(Encoded rows, float[] labels, float[] weights, List<BatchTerm> terms, int copies) {
+    /**
+     * Begins a batch.
+     *
+     * @param rows the labelled rows first, then those of each term
+     * @param labels labels of the first rows, in [0, 1]
+     * @param weights their weights
+     * @param terms further terms of the loss
+     * @param copies networks that read the batch, 1 or more
+     */
+    public BatchPass(
+            Encoded rows, float[] labels, float[] weights, List<BatchTerm> terms, int copies) {
         this.rows = rows;
         this.labels = labels;
         this.weights = weights;
@@ -34,20 +44,41 @@ final class BatchPass {
         terms.forEach(term -> termLosses.add(new double[copies]));
     }
 
-    Encoded rows() {
-        return rows;
-    }
-
-    float[] gradient(int copy) {
+    /**
+     * The gradient of the whole loss by a copy's logits.
+     *
+     * @param copy index of the copy, from 0
+     * @return one value a row; whole once {@link #forward} and {@link #differentiate} were called
+     */
+    public float[] gradient(int copy) {
         return gradients[copy];
     }
 
-    StepLosses losses() {
+    /**
+     * What was measured.
+     *
+     * @return the batch's own arrays
+     */
+    public StepLosses losses() {
         return new StepLosses(task, termLosses);
     }
 
-    /** Takes a copy's logits: task loss, and the terms that have a closed form. */
-    void forward(int copy, float[] values) {
+    /**
+     * Whether all terms have a closed form, so that {@link #differentiate} has nothing to do.
+     *
+     * @return true if they do
+     */
+    public boolean inJava() {
+        return terms.stream().allMatch(term -> term.loss().host().isPresent());
+    }
+
+    /**
+     * Takes a copy's logits: task loss, and the terms that have a closed form.
+     *
+     * @param copy index of the copy, from 0
+     * @param values at least one logit a row
+     */
+    public void forward(int copy, float[] values) {
         evaluate(copy, values);
         int at = labels.length;
         for (int t = 0; t < terms.size(); t++) {
@@ -68,15 +99,24 @@ final class BatchPass {
         }
     }
 
-    /** Takes a copy's logits: task loss only. */
-    void evaluate(int copy, float[] values) {
+    /**
+     * Takes a copy's logits: task loss only.
+     *
+     * @param copy index of the copy, from 0
+     * @param values at least one logit a row
+     */
+    public void evaluate(int copy, float[] values) {
         logits[copy] = values;
         gradients[copy] = new float[rows.rows()];
         task[copy] = TaskLoss.of(values, labels, weights, gradients[copy]);
     }
 
-    /** Lets the engine differentiate the terms without a closed form, all copies stacked. */
-    void differentiate(NDManager parent) {
+    /**
+     * Lets the engine differentiate the terms without a closed form, all copies stacked.
+     *
+     * @param parent owns what is made on the way
+     */
+    public void differentiate(NDManager parent) {
         int at = labels.length;
         for (int t = 0; t < terms.size(); t++) {
             BatchTerm term = terms.get(t);
@@ -111,8 +151,12 @@ final class BatchPass {
         }
     }
 
-    /** Measures the terms without gradients, a copy at a time: such batches may have many rows. */
-    void measure(NDManager parent) {
+    /**
+     * Measures the terms without gradients, a copy at a time: such batches may have many rows.
+     *
+     * @param parent owns what is made on the way
+     */
+    public void measure(NDManager parent) {
         for (int copy = 0; copy < logits.length; copy++) {
             int at = labels.length;
             for (int t = 0; t < terms.size(); t++) {

@@ -1,4 +1,4 @@
-package org.fairlead.model.tabular;
+package org.fairlead.model.network;
 
 /** Binary cross-entropy of logits, and its gradient. */
 final class TaskLoss {

@@ -1,4 +1,4 @@
-package org.fairlead.model.tabular;
+package org.fairlead.model.network;
 
 import java.util.List;
 

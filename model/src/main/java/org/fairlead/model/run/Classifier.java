@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.fairlead.data.DataException;
 import org.fairlead.data.fingerprint.Fingerprint;
 import org.fairlead.data.table.Table;
@@ -15,8 +13,8 @@ import org.fairlead.model.encoder.Encoded;
 import org.fairlead.model.encoder.Encoder;
 import org.fairlead.model.encoder.EncoderJson;
 import org.fairlead.model.file.TensorFile;
-import org.fairlead.model.tabular.NetworkShape;
-import org.fairlead.model.tabular.TabularNetwork;
+import org.fairlead.model.network.Architecture;
+import org.fairlead.model.network.Network;
 
 /**
  * A trained classifier with the encoder of its rows: all that scoring needs.
@@ -24,9 +22,9 @@ import org.fairlead.model.tabular.TabularNetwork;
  * @param encoder turns rows into what the network reads
  * @param network one trained network
  */
-public record TabularModel(Encoder encoder, TabularNetwork network) {
+public record Classifier(Encoder encoder, Network network) {
     /** Version of the folder's format; a folder of another one is refused. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     private static final String DESCRIPTION = "model.json";
     private static final String WEIGHTS = "weights.safetensors";
@@ -68,13 +66,8 @@ public record TabularModel(Encoder encoder, TabularNetwork network) {
         Path weights = folder.resolve(WEIGHTS);
         TensorFile.write(weights, network.arrays());
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("format", "fairlead-tabular-model").put("version", FORMAT);
-        ObjectNode shape = root.putObject("network");
-        shape.put("numbers", network.shape().numbers())
-                .put("table-rows", network.shape().tableRows())
-                .put("first-cross-row", network.shape().firstCrossRow())
-                .put("dropout", network.shape().dropout());
-        network.shape().hidden().forEach(shape.putArray("hidden")::add);
+        root.put("format", "fairlead-model").put("version", FORMAT);
+        root.set("network", ArchitectureJson.write(network.architecture()));
         root.set("encoder", EncoderJson.write(encoder));
         root.putObject("weights").put("file", WEIGHTS).put("sha256", Fingerprint.of(weights));
         JsonFile.write(folder.resolve(DESCRIPTION), root);
@@ -87,7 +80,7 @@ public record TabularModel(Encoder encoder, TabularNetwork network) {
      * @return the model
      * @throws DataException if the folder is absent, cut off, changed, or of another version
      */
-    public static TabularModel load(Path folder) {
+    public static Classifier load(Path folder) {
         Path description = folder.resolve(DESCRIPTION);
         if (!Files.isRegularFile(description)) {
             throw new DataException(
@@ -107,18 +100,9 @@ public record TabularModel(Encoder encoder, TabularNetwork network) {
                     "\"%s\" must be the whole weights file that its model.json names, found another or a cut-off one; copy the folder again"
                             .formatted(weights));
         }
-        JsonNode shape = root.path("network");
-        List<Integer> hidden = new ArrayList<>();
-        shape.path("hidden").forEach(width -> hidden.add(width.asInt()));
-        NetworkShape read =
-                new NetworkShape(
-                        shape.path("numbers").asInt(),
-                        shape.path("table-rows").asInt(),
-                        shape.path("first-cross-row").asInt(),
-                        hidden,
-                        shape.path("dropout").asDouble());
-        return new TabularModel(
+        Architecture architecture = ArchitectureJson.read(root.path("network"));
+        return new Classifier(
                 EncoderJson.read(root.path("encoder")),
-                TabularNetwork.of(read, TensorFile.read(weights)));
+                architecture.network(TensorFile.read(weights)));
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.fairlead.model.encoder.Encoded;
-import org.fairlead.model.tabular.NetworkShape;
-import org.fairlead.model.tabular.NetworkTrainer;
-import org.fairlead.model.tabular.StepLosses;
-import org.fairlead.model.tabular.TabularNetwork;
+import org.fairlead.model.network.Architecture;
+import org.fairlead.model.network.Network;
+import org.fairlead.model.network.StepLosses;
+import org.fairlead.model.network.Trainer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The labelled rows define the epoch. The rows of a remedy cycle beside them, newly shuffled
  * each time they start again, however few or many rows they have.
  */
-public final class TabularTraining {
+public final class Training {
     private final TrainingRows train;
     private final TrainingRows validation;
-    private final NetworkShape shape;
+    private final Architecture architecture;
     private final TrainingSettings settings;
     private final List<Variant> variants;
     private final List<TermRows> terms = new ArrayList<>();
@@ -34,21 +34,21 @@ public final class TabularTraining {
      *
      * @param train rows to learn from
      * @param validation rows that decide when to stop
-     * @param shape shape of a single network over these rows
+     * @param architecture of a single network over these rows
      * @param settings how it is trained; its seed is for {@link #single}
      * @param terms the remedies, none for a baseline
      * @param variants the networks, at least one
      */
-    public TabularTraining(
+    public Training(
             TrainingRows train,
             TrainingRows validation,
-            NetworkShape shape,
+            Architecture architecture,
             TrainingSettings settings,
             List<RemedyTerm> terms,
             List<Variant> variants) {
         this.train = train;
         this.validation = validation;
-        this.shape = shape;
+        this.architecture = architecture;
         this.settings = settings;
         this.variants = List.copyOf(variants);
         for (int t = 0; t < terms.size(); t++) {
@@ -84,7 +84,7 @@ public final class TabularTraining {
     public List<TrainedNetwork> run(TrainingObserver observer, @Nullable TrainingState from) {
         List<Long> seeds = variants.stream().map(Variant::seed).toList();
         List<Double> rates = variants.stream().map(Variant::learningRate).toList();
-        try (NetworkTrainer trainer = NetworkTrainer.start(shape, seeds, rates, train.rows())) {
+        try (Trainer trainer = architecture.start(seeds, rates, train.rows())) {
             List<Progress> progress = new ArrayList<>();
             variants.forEach(variant -> progress.add(new Progress(settings.patience())));
             int done = from == null ? 0 : restore(trainer, progress, from);
@@ -108,7 +108,7 @@ public final class TabularTraining {
      * One pass over the labelled rows; sums of the task loss and of each term's, a column a copy.
      */
     private double[][] epoch(
-            NetworkTrainer trainer, int epoch, List<WeightMean> means, TrainingObserver observer) {
+            Trainer trainer, int epoch, List<WeightMean> means, TrainingObserver observer) {
         int rows = train.labels().length;
         int steps = steps();
         RowCycle order = new RowCycle(rows, settings.orderSeed() * 1000003 - epoch);
@@ -150,7 +150,7 @@ public final class TabularTraining {
         }
     }
 
-    private void add(List<Progress> progress, NetworkTrainer trainer, int epoch, double[][] sums) {
+    private void add(List<Progress> progress, Trainer trainer, int epoch, double[][] sums) {
         List<Encoded> parts = new ArrayList<>();
         parts.add(validation.rows());
         terms.forEach(term -> parts.add(term.heldRows()));
@@ -163,7 +163,7 @@ public final class TabularTraining {
                                 .filter(TermRows::hasHeldRows)
                                 .map(TermRows::heldTerm)
                                 .toList());
-        List<TabularNetwork> networks = trainer.networks();
+        List<? extends Network> networks = trainer.networks();
         for (int copy = 0; copy < variants.size(); copy++) {
             progress.get(copy).add(epochLosses(epoch, sums, losses, copy), networks.get(copy));
         }
@@ -185,7 +185,7 @@ public final class TabularTraining {
                 epoch, sums[0][copy] / steps(), trainTerms, losses.task()[copy], heldTerms, total);
     }
 
-    private TrainingState state(NetworkTrainer trainer, List<Progress> progress, int epoch) {
+    private TrainingState state(Trainer trainer, List<Progress> progress, int epoch) {
         Map<String, float[]> arrays = new LinkedHashMap<>(trainer.state());
         for (int copy = 0; copy < progress.size(); copy++) {
             progress.get(copy).putBest("best." + copy + ".", arrays);
@@ -193,7 +193,7 @@ public final class TabularTraining {
         return new TrainingState(epoch, arrays, progress.stream().map(Progress::history).toList());
     }
 
-    private int restore(NetworkTrainer trainer, List<Progress> progress, TrainingState from) {
+    private int restore(Trainer trainer, List<Progress> progress, TrainingState from) {
         trainer.state()
                 .forEach(
                         (name, array) -> {
@@ -215,7 +215,7 @@ public final class TabularTraining {
                                     best.put(name.substring(prefix.length()), array);
                                 }
                             });
-            TabularNetwork network = TabularNetwork.of(shape, best);
+            Network network = architecture.network(best);
             progress.get(copy).restore(from.histories().get(copy), network);
         }
         return from.epoch();

@@ -1,0 +1,78 @@
+package org.fairlead.bench.text;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.fairlead.cli.experiment.Experiment;
+import org.fairlead.cli.experiment.ExperimentFile;
+import org.fairlead.cli.experiment.TermSection;
+import org.fairlead.model.training.EpochLosses;
+import org.fairlead.model.training.TrainedNetwork;
+import org.fairlead.model.training.TrainingObserver;
+import org.fairlead.model.training.Variant;
+
+/**
+ * Trains a classifier of comments with each of several sets of weights of an experiment's remedies,
+ * all at once, and prints what it costs and what it mends. The threshold of the first set, the
+ * baseline, is .5; the others' are chosen anew so that the false positive rate of all rows is the
+ * baseline's with the same seed.
+ */
+public final class TextBench {
+    private TextBench() {}
+
+    /**
+     * Runs the benchmark.
+     *
+     * @param arguments the experiment file, the folder of its data, the number of seeds, and sets of
+     *     weights such as {@code 0,0 2,0 0,1 2,1}, a weight a remedy
+     */
+    public static void main(String[] arguments) {
+        long start = System.nanoTime();
+        Path folder = Path.of(arguments[1]);
+        Experiment experiment = ExperimentFile.read(Path.of(arguments[0]), folder);
+        TextTask task = new TextTask(experiment, folder);
+        int seeds = Integer.parseInt(arguments[2]);
+        List<String> sets = Arrays.asList(arguments).subList(3, arguments.length);
+        List<Variant> variants = new ArrayList<>();
+        for (String set : sets) {
+            List<Double> weights = Arrays.stream(set.split(",")).map(Double::valueOf).toList();
+            for (long seed = 1; seed <= seeds; seed++) {
+                variants.add(new Variant(seed, experiment.training().learningRate(), weights));
+            }
+        }
+        double ready = (System.nanoTime() - start) / 1e9;
+        List<TrainedNetwork> trained =
+                task.prepared().training(variants).run(TrainingObserver.NONE, null);
+        double done = (System.nanoTime() - start) / 1e9;
+        System.out.println(
+                "Remedies " + experiment.terms().stream().map(TermSection::name).toList());
+        System.out.println(
+                "| weights | AUC | threshold | FPR | jewish | muslim | black | homosexual | none | template flips | spread | real flips |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
+        List<Double> rates = new ArrayList<>();
+        for (int set = 0; set < sets.size(); set++) {
+            List<TextFigures> figures = new ArrayList<>();
+            for (int seed = 0; seed < seeds; seed++) {
+                TextTask.Scores scores = task.scores(trained.get(set * seeds + seed));
+                double threshold =
+                        set == 0 ? 0.5 : task.threshold(scores.validate(), rates.get(seed));
+                figures.add(TextFigures.of(task, scores, threshold));
+                if (set == 0) {
+                    rates.add(figures.get(seed).rate());
+                }
+            }
+            System.out.println(TextFigures.mean(figures).row(sets.get(set)));
+        }
+        System.out.printf("read %.1f s, trained %.1f s%n", ready, done - ready);
+        for (int set = 0; set < sets.size(); set++) {
+            TrainedNetwork first = trained.get(set * seeds);
+            System.out.println(
+                    sets.get(set)
+                            + " best epoch "
+                            + first.bestEpoch()
+                            + " validation "
+                            + first.history().stream().map(EpochLosses::validationTask).toList());
+        }
+    }
+}

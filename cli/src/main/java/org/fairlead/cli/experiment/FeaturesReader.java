@@ -1,0 +1,78 @@
+package org.fairlead.cli.experiment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fairlead.cli.yaml.YamlMap;
+import org.fairlead.cli.yaml.YamlValue;
+import org.fairlead.model.encoder.Features;
+import org.fairlead.model.encoder.TextSettings;
+
+/** Reads the section {@code features} of an experiment file. */
+final class FeaturesReader {
+    private FeaturesReader() {}
+
+    static Features read(YamlMap map, TextSettings usual) {
+        map.allow("text", "numeric", "buckets", "categorical", "crosses", "cross-limit");
+        Map<String, TextSettings> texts = new LinkedHashMap<>();
+        map.find("text").ifPresent(value -> addTexts(value, usual, texts));
+        Map<String, List<Double>> buckets = new LinkedHashMap<>();
+        ExperimentFile.section(map, "buckets")
+                .values()
+                .forEach(
+                        (name, edges) ->
+                                buckets.put(
+                                        name,
+                                        edges.list().stream().map(YamlValue::number).toList()));
+        return ExperimentFile.at(
+                map.place(),
+                () ->
+                        new Features(
+                                texts,
+                                ExperimentFile.texts(map, "numeric"),
+                                buckets,
+                                ExperimentFile.texts(map, "categorical"),
+                                ExperimentFile.lists(map, "crosses"),
+                                map.find("cross-limit")
+                                        .map(YamlValue::integer)
+                                        .orElse(Features.DEFAULT_CROSS_LIMIT)));
+    }
+
+    private static void addTexts(
+            YamlValue value, TextSettings usual, Map<String, TextSettings> texts) {
+        if (value.isMap()) {
+            value.map()
+                    .values()
+                    .forEach((name, settings) -> texts.put(name, settings(settings.map(), usual)));
+        } else if (value.isList()) {
+            value.texts().forEach(name -> texts.put(name, usual));
+        } else {
+            texts.put(value.text(), usual);
+        }
+    }
+
+    private static TextSettings settings(YamlMap map, TextSettings usual) {
+        map.allow("ngrams", "vocabulary", "min-count", "hash", "max-words");
+        List<Integer> ngrams =
+                map.find("ngrams")
+                        .map(value -> value.list().stream().map(YamlValue::integer).toList())
+                        .orElse(List.of(usual.shortest(), usual.longest()));
+        if (ngrams.size() != 2) {
+            throw map.require("ngrams").wrong("[shortest, longest]", ngrams.toString());
+        }
+        return ExperimentFile.at(
+                map.place(),
+                () ->
+                        new TextSettings(
+                                ngrams.get(0),
+                                ngrams.get(1),
+                                integer(map, "vocabulary", usual.vocabulary()),
+                                integer(map, "min-count", usual.least()),
+                                integer(map, "hash", usual.hash()),
+                                integer(map, "max-words", usual.words())));
+    }
+
+    private static int integer(YamlMap map, String key, int otherwise) {
+        return map.find(key).map(YamlValue::integer).orElse(otherwise);
+    }
+}

@@ -1,0 +1,51 @@
+package org.fairlead.model.encoder;
+
+/**
+ * How a column of text is read.
+ *
+ * @param shortest the shortest n-gram that is a cell, in words, 1 or more
+ * @param longest the longest, {@code shortest} or more; models of sequences read 1 to 1
+ * @param vocabulary the most n-grams that have a cell of their own, the most frequent first; 1 or
+ *     more
+ * @param least texts of the training rows that an n-gram must stand in to have a cell, 1 or more
+ * @param hash number of cells that n-grams are hashed into instead of a vocabulary; 0 for a
+ *     vocabulary
+ * @param words words of a text that are read, from its start, 1 or more; the rest is cut off
+ */
+public record TextSettings(
+        int shortest, int longest, int vocabulary, int least, int hash, int words) {
+    /** One and two words, at most 200,000 n-grams that stand in two texts, at most 400 words. */
+    public static final TextSettings BAG = new TextSettings(1, 2, 200_000, 2, 0, 400);
+
+    /** Single words, at most 30,000 that stand in two texts, at most 200 words. */
+    public static final TextSettings SEQUENCE = new TextSettings(1, 1, 30_000, 2, 0, 200);
+
+    public TextSettings {
+        require("ngrams", 1, shortest);
+        if (longest < shortest || longest > 5) {
+            throw new IllegalArgumentException(
+                    "ngrams must be a shortest and a longest of at most 5 words, found [%d, %d]"
+                            .formatted(shortest, longest));
+        }
+        require("vocabulary", 1, vocabulary);
+        require("min-count", 1, least);
+        require("hash", 0, hash);
+        require("max-words", 1, words);
+    }
+
+    private static void require(String what, int least, int found) {
+        if (found < least) {
+            throw new IllegalArgumentException(
+                    "%s must be %d or more, found %d".formatted(what, least, found));
+        }
+    }
+
+    /**
+     * Whether a text's cells are its words in their order.
+     *
+     * @return true if models of sequences can read them
+     */
+    public boolean isSequence() {
+        return longest == 1;
+    }
+}
