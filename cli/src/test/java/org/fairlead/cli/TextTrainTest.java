@@ -61,8 +61,7 @@ class TextTrainTest {
     private JsonNode train(String name, String pairing, String minDiff) throws IOException {
         String text = EXPERIMENT.replace("PAIR", pairing).replace("MIN", minDiff);
         Fairlead ran =
-                Fairlead.run(
-                        "train", write(name + ".yaml", text), "--out", folder.resolve(name));
+                Fairlead.run("train", write(name + ".yaml", text), "--out", folder.resolve(name));
         assertThat(ran.err()).doesNotContain("fairlead:");
         assertThat(ran.code()).isZero();
         return JsonFile.read(folder.resolve(name).resolve("run.json"));
@@ -96,7 +95,9 @@ class TextTrainTest {
                 Fairlead.run(
                         "score",
                         folder.resolve("run"),
-                        write("new.csv", "comment\n\"He is a gay, kind person\"\n\n\"awful idiot\"\n"),
+                        write(
+                                "new.csv",
+                                "comment\n\"He is a gay, kind person\"\n\n\"awful idiot\"\n"),
                         "--out",
                         folder.resolve("scores.csv"));
 
@@ -115,8 +116,7 @@ class TextTrainTest {
                         .replace("PAIR", "1")
                         .replace("MIN", "1")
                         .replace("[gay, tall, c++]", "[\"g.y\", \"(ta\"]");
-        Fairlead ran =
-                Fairlead.run("train", write("x.yaml", text), "--out", folder.resolve("x"));
+        Fairlead ran = Fairlead.run("train", write("x.yaml", text), "--out", folder.resolve("x"));
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("no text of").contains("check the terms");
@@ -125,9 +125,11 @@ class TextTrainTest {
 
     @Test
     void train_bagWithoutText_isRefused() throws IOException {
-        String text = EXPERIMENT.replace("{text: {comment: {ngrams: [1, 2], min-count: 2}}}", "{categorical: [named]}");
-        Fairlead ran =
-                Fairlead.run("train", write("x.yaml", text), "--out", folder.resolve("x"));
+        String text =
+                EXPERIMENT.replace(
+                        "{text: {comment: {ngrams: [1, 2], min-count: 2}}}",
+                        "{categorical: [named]}");
+        Fairlead ran = Fairlead.run("train", write("x.yaml", text), "--out", folder.resolve("x"));
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("x.yaml, line").contains("bag-of-ngrams");

@@ -38,7 +38,8 @@ final class Templates {
                 throw new IllegalArgumentException("no identity term in \"" + phrase + "\"");
             }
             termOf.add(matcher.group());
-            String template = phrase.substring(0, matcher.start()) + "|" + phrase.substring(matcher.end());
+            String template =
+                    phrase.substring(0, matcher.start()) + "|" + phrase.substring(matcher.end());
             templateOf[row] = numberOf.computeIfAbsent(template, key -> numberOf.size());
             toxic[row] = table.column("toxicity").text(row).equals("toxic");
         }

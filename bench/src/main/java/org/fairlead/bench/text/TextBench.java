@@ -24,8 +24,8 @@ public final class TextBench {
     /**
      * Runs the benchmark.
      *
-     * @param arguments the experiment file, the folder of its data, the number of seeds, and sets of
-     *     weights such as {@code 0,0 2,0 0,1 2,1}, a weight a remedy
+     * @param arguments the experiment file, the folder of its data, the number of seeds, and sets
+     *     of weights such as {@code 0,0 2,0 0,1 2,1}, a weight a remedy
      */
     public static void main(String[] arguments) {
         long start = System.nanoTime();

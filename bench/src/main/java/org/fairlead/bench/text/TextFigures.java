@@ -78,7 +78,8 @@ record TextFigures(
     }
 
     String row(String name) {
-        List<String> cells = new ArrayList<>(List.of(name, number(auc), number(threshold), number(rate)));
+        List<String> cells =
+                new ArrayList<>(List.of(name, number(auc), number(threshold), number(rate)));
         rates.values().forEach(value -> cells.add(number(value)));
         cells.addAll(List.of(number(flipRate), number(spread), number(realFlips)));
         return "| " + String.join(" | ", cells) + " |";

@@ -52,7 +52,8 @@ final class TextTask {
     }
 
     private static Table pairs(Path file) {
-        Table table = TableReader.read(file.toString(), ReadOptions.builder().texts("comment").build());
+        Table table =
+                TableReader.read(file.toString(), ReadOptions.builder().texts("comment").build());
         return table.with(table.column("comment").renamed("comment_text"));
     }
 
@@ -76,7 +77,12 @@ final class TextTask {
     AuditResult audit(double[] scores, double threshold) {
         AuditSection section =
                 new AuditSection(
-                        List.of("jewish", "muslim", "black", "homosexual_gay_or_lesbian", "any_identity"),
+                        List.of(
+                                "jewish",
+                                "muslim",
+                                "black",
+                                "homosexual_gay_or_lesbian",
+                                "any_identity"),
                         List.of(),
                         List.of(),
                         java.util.Optional.empty(),

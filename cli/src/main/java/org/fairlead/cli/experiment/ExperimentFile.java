@@ -47,8 +47,7 @@ public final class ExperimentFile {
         LabelSection label = label(root.require("label"));
         Path beside = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
         validation.allow("share", "seed");
-        Features features =
-                FeaturesReader.read(root.require("features").map(), TextSettings.BAG);
+        Features features = FeaturesReader.read(root.require("features").map(), TextSettings.BAG);
         checkKind(section(root, "model"), features);
         return new Experiment(
                 file,

@@ -39,13 +39,32 @@ public record LogitPairingSection(String name, PairSource source, PairLoss loss,
     private static PairSource source(YamlMap map, Path dataFolder) {
         if (map.find("text").isPresent()) {
             map.allow(
-                    "name", "text", "terms", "edits", "rounds", "swap", "seed", "loss", "transform",
-                    "weight", "batch", "warm-up");
+                    "name",
+                    "text",
+                    "terms",
+                    "edits",
+                    "rounds",
+                    "swap",
+                    "seed",
+                    "loss",
+                    "transform",
+                    "weight",
+                    "batch",
+                    "warm-up");
             return TermPairs.read(map, dataFolder);
         }
         map.allow(
-                "name", "text", "column", "swap", "set", "also", "loss", "transform", "weight",
-                "batch", "warm-up");
+                "name",
+                "text",
+                "column",
+                "swap",
+                "set",
+                "also",
+                "loss",
+                "transform",
+                "weight",
+                "batch",
+                "warm-up");
         return ColumnPairs.read(map);
     }
 

@@ -87,7 +87,8 @@ public record TermPairs(
         Path file = folder.resolve(value.text());
         try {
             List<String> lines = Files.readAllLines(file);
-            List<String> terms = lines.stream().map(String::strip).filter(t -> !t.isEmpty()).toList();
+            List<String> terms =
+                    lines.stream().map(String::strip).filter(t -> !t.isEmpty()).toList();
             if (terms.isEmpty()) {
                 throw value.wrong("a file with a term a line", "no term in \"%s\"".formatted(file));
             }

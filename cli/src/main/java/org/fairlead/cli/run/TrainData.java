@@ -44,7 +44,8 @@ record TrainData(
         return new TrainData(train, rest.select(split.part()), test, remedies.changes());
     }
 
-    private static LabelledTable labelled(Experiment experiment, DataSection.Rows rows, RunNotes notes) {
+    private static LabelledTable labelled(
+            Experiment experiment, DataSection.Rows rows, RunNotes notes) {
         String path = experiment.data().path(rows);
         Table table = experiment.data().read(rows);
         LabelledTable labelled =

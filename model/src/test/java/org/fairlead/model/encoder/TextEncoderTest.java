@@ -168,7 +168,8 @@ class TextEncoderTest {
     @Test
     void settings_outOfRange_areRefused() {
         assertThatThrownBy(() -> new TextSettings(2, 1, 10, 1, 0, 5))
-                .hasMessage("ngrams must be a shortest and a longest of at most 5 words, found [2, 1]");
+                .hasMessage(
+                        "ngrams must be a shortest and a longest of at most 5 words, found [2, 1]");
         assertThatThrownBy(() -> new TextSettings(1, 1, 10, 1, 0, 0))
                 .hasMessage("max-words must be 1 or more, found 0");
     }

@@ -29,8 +29,7 @@ class PairDistanceTest {
             logits[i] = (float) random.nextDouble(-2, 2);
         }
         float[] gradient = new float[logits.length];
-        double found =
-                PairDistance.of(loss, pairs).orElseThrow().add(logits, 1, 1.5, gradient);
+        double found = PairDistance.of(loss, pairs).orElseThrow().add(logits, 1, 1.5, gradient);
 
         try (NDManager manager = NDManager.newBaseManager();
                 GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
