@@ -90,7 +90,7 @@ final class AdultTask {
         new Training(
                         rows(first),
                         rows(IntStream.range(0, 256).toArray()),
-                        NetworkShape.of(encoder, settings.hidden(), settings.dropout()),
+                        NetworkShape.of(encoder, NetworkShape.HIDDEN, NetworkShape.DROPOUT),
                         settings,
                         List.of(term),
                         variants)

@@ -14,6 +14,7 @@ import org.fairlead.model.training.TrainingSettings;
  * @param label what is predicted
  * @param weight column of row weights, empty for none
  * @param features what the model reads
+ * @param model what kind of network is trained
  * @param training how it is trained
  * @param validation how the rows that decide when to stop are chosen
  * @param remedies what is done about gaps, none for a baseline
@@ -25,6 +26,7 @@ public record Experiment(
         LabelSection label,
         Optional<String> weight,
         Features features,
+        ModelSection model,
         TrainingSettings training,
         ValidationSection validation,
         List<RemedySection> remedies,

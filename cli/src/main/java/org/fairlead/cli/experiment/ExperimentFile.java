@@ -11,9 +11,6 @@ import org.fairlead.cli.yaml.YamlFile;
 import org.fairlead.cli.yaml.YamlMap;
 import org.fairlead.cli.yaml.YamlValue;
 import org.fairlead.data.DataException;
-import org.fairlead.model.encoder.Features;
-import org.fairlead.model.encoder.TextSettings;
-import org.fairlead.model.tabular.NetworkShape;
 import org.fairlead.model.training.TrainingSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +44,17 @@ public final class ExperimentFile {
         LabelSection label = label(root.require("label"));
         Path beside = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
         validation.allow("share", "seed");
-        Features features = FeaturesReader.read(root.require("features").map(), TextSettings.BAG);
-        checkKind(section(root, "model"), features);
+        YamlMap features = root.require("features").map();
+        boolean text = features.find("text").isPresent();
+        ModelSection model = ModelReader.read(section(root, "model"), text, data.folder());
         return new Experiment(
                 file,
                 data,
                 label,
                 root.find("weight").map(YamlValue::text),
-                features,
-                settings(section(root, "model"), training),
+                FeaturesReader.read(features, model.texts()),
+                model,
+                settings(training),
                 new ValidationSection(
                         share(validation, "share", 0.1),
                         validation.find("seed").map(YamlValue::whole).orElse(1L)),
@@ -63,21 +62,6 @@ public final class ExperimentFile {
                         .map(value -> RemedyReader.read(value, label, beside, data.folder()))
                         .orElse(List.of()),
                 audit(section(root, "audit")));
-    }
-
-    private static void checkKind(YamlMap model, Features features) {
-        String fitting = features.texts().isEmpty() ? NetworkShape.TABULAR : NetworkShape.BAG;
-        model.find("kind")
-                .filter(value -> !value.text().equals(fitting))
-                .ifPresent(
-                        value -> {
-                            throw value.wrong(
-                                    "%s for features with%s text"
-                                            .formatted(
-                                                    fitting,
-                                                    features.texts().isEmpty() ? "out" : ""),
-                                    "\"" + value.text() + "\"");
-                        });
     }
 
     static YamlMap section(YamlMap parent, String key) {
@@ -104,8 +88,7 @@ public final class ExperimentFile {
                 map.require("column").text(), map.find("positive").map(YamlValue::text));
     }
 
-    private static TrainingSettings settings(YamlMap model, YamlMap training) {
-        model.allow("kind", "hidden", "dropout");
+    private static TrainingSettings settings(YamlMap training) {
         training.allow(
                 "epochs",
                 "batch",
@@ -123,11 +106,6 @@ public final class ExperimentFile {
                         });
         TrainingSettings.Builder builder =
                 TrainingSettings.builder(training.find("seed").map(YamlValue::whole).orElse(1L));
-        set(
-                model,
-                "hidden",
-                v -> builder.hidden(v.list().stream().map(YamlValue::integer).toList()));
-        set(model, "dropout", v -> builder.dropout(v.number()));
         set(training, "epochs", v -> builder.epochs(v.integer()));
         set(training, "batch", v -> builder.batch(v.integer()));
         set(training, "learning-rate", v -> builder.learningRate(v.number()));

@@ -48,8 +48,8 @@ public final class ExperimentJson {
 
     private static ObjectNode model(Experiment experiment) {
         ObjectNode model = (ObjectNode) JsonFile.tree(Map.of());
-        model.set("hidden", JsonFile.tree(experiment.training().hidden()));
-        return model.put("dropout", experiment.training().dropout());
+        experiment.model().write(model.put("kind", experiment.model().kind()));
+        return model;
     }
 
     private static ObjectNode training(Experiment experiment) {

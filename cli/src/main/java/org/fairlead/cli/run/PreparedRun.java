@@ -23,7 +23,6 @@ import org.fairlead.model.network.Architecture;
 import org.fairlead.model.network.Network;
 import org.fairlead.model.run.Classifier;
 import org.fairlead.model.run.JsonFile;
-import org.fairlead.model.tabular.NetworkShape;
 import org.fairlead.model.training.RemedyTerm;
 import org.fairlead.model.training.TrainedNetwork;
 import org.fairlead.model.training.Training;
@@ -46,6 +45,7 @@ public final class PreparedRun {
     private final RunNotes notes;
     private final TrainData data;
     private final Encoder encoder;
+    private final Architecture architecture;
     private final Encoded train;
     private final Encoded validation;
     private final Encoded test;
@@ -57,6 +57,7 @@ public final class PreparedRun {
         data = TrainData.read(experiment, notes);
         checkAudit(experiment, data.test());
         encoder = Encoder.fit(data.train().table(), experiment.features());
+        architecture = experiment.model().architecture(encoder);
         train = encoder.encode(data.train().table());
         validation = encoder.encode(data.validation().table());
         test = encoder.encode(data.test().table());
@@ -104,8 +105,7 @@ public final class PreparedRun {
      * @return the kind and the size
      */
     public Architecture architecture() {
-        var settings = experiment.training();
-        return NetworkShape.of(encoder, settings.hidden(), settings.dropout());
+        return architecture;
     }
 
     /**
@@ -127,7 +127,7 @@ public final class PreparedRun {
         return new Training(
                 rows(train, data.train()),
                 rows(validation, data.validation()),
-                architecture(),
+                architecture,
                 experiment.training(),
                 terms,
                 variants);

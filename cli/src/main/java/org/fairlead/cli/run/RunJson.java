@@ -84,7 +84,7 @@ final class RunJson {
         facts.put("Validation rows", String.valueOf(data.validation().table().rows()));
         facts.put("Label", label(experiment));
         facts.put("Features", String.join(", ", experiment.features().columns()));
-        facts.put("Hidden layers", experiment.training().hidden().toString());
+        facts.put("Model", experiment.model().describe());
         facts.put("Epochs", "%d, best %d".formatted(trained.history().size(), trained.bestEpoch()));
         facts.put("Seed", String.valueOf(experiment.training().seed()));
         if (experiment.remedies().isEmpty()) {

@@ -64,6 +64,7 @@ record SweepPoint(
                         base.label(),
                         base.weight(),
                         base.features(),
+                        base.model(),
                         base.training().withSeed(number),
                         base.validation(),
                         remedies,

@@ -170,6 +170,27 @@ public final class Encoder {
                         .sum();
     }
 
+    /**
+     * Whether a row is one text, word by word, and nothing else.
+     *
+     * @return true if models of sequences can read it
+     */
+    public boolean isSequence() {
+        return texts.size() == 1
+                && texts.get(0).settings().isSequence()
+                && numbers.isEmpty()
+                && indices.isEmpty();
+    }
+
+    /**
+     * The words or n-grams of the first text that have a cell of their own, from cell 2 on.
+     *
+     * @return in the order of their cells; none without texts, or if they are hashed
+     */
+    public List<String> words() {
+        return texts.isEmpty() ? List.of() : texts.get(0).ngrams();
+    }
+
     List<TextFeature> textFeatures() {
         return texts;
     }

@@ -117,36 +117,59 @@ public final class BatchPass {
      * @param parent owns what is made on the way
      */
     public void differentiate(NDManager parent) {
+        try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+            differentiate(parent, collector, 0, logits.length);
+        }
+    }
+
+    /**
+     * Lets the engine differentiate the terms without a closed form, for one copy.
+     *
+     * @param parent owns what is made on the way
+     * @param collector the process's collector, of which there is one at a time
+     * @param copy index of the copy, from 0
+     */
+    public void differentiate(NDManager parent, GradientCollector collector, int copy) {
+        differentiate(parent, collector, copy, copy + 1);
+    }
+
+    private void differentiate(NDManager parent, GradientCollector collector, int from, int to) {
         int at = labels.length;
         for (int t = 0; t < terms.size(); t++) {
             BatchTerm term = terms.get(t);
             if (term.loss().host().isEmpty()) {
-                differentiate(parent, term, at, termLosses.get(t));
+                try (NDManager scope = parent.newSubManager()) {
+                    differentiate(scope, collector, term, at, termLosses.get(t), from, to);
+                }
             }
             at += term.rows();
         }
     }
 
-    private void differentiate(NDManager parent, BatchTerm term, int at, double[] losses) {
-        int copies = logits.length;
-        try (NDManager scope = parent.newSubManager();
-                GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            float[] stacked = new float[copies * term.rows()];
-            for (int copy = 0; copy < copies; copy++) {
-                System.arraycopy(logits[copy], at, stacked, copy * term.rows(), term.rows());
-            }
-            NDArray input = scope.create(stacked, new Shape(copies, term.rows(), 1));
-            input.setRequiresGradient(true);
-            NDArray measured = term.loss().perCopy(input);
-            collector.backward(measured.sum());
-            float[] gradient = input.getGradient().toFloatArray();
-            float[] values = measured.toFloatArray();
-            for (int copy = 0; copy < copies; copy++) {
-                losses[copy] = values[copy];
-                for (int i = 0; i < term.rows(); i++) {
-                    gradients[copy][at + i] +=
-                            (float) term.weights()[copy] * gradient[copy * term.rows() + i];
-                }
+    private void differentiate(
+            NDManager scope,
+            GradientCollector collector,
+            BatchTerm term,
+            int at,
+            double[] losses,
+            int from,
+            int to) {
+        float[] stacked = new float[(to - from) * term.rows()];
+        for (int copy = from; copy < to; copy++) {
+            int place = (copy - from) * term.rows();
+            System.arraycopy(logits[copy], at, stacked, place, term.rows());
+        }
+        NDArray input = scope.create(stacked, new Shape(to - from, term.rows(), 1));
+        input.setRequiresGradient(true);
+        NDArray measured = term.loss().perCopy(input);
+        collector.backward(measured.sum());
+        float[] gradient = input.getGradient().toFloatArray();
+        float[] values = measured.toFloatArray();
+        for (int copy = from; copy < to; copy++) {
+            losses[copy] = values[copy - from];
+            for (int i = 0; i < term.rows(); i++) {
+                gradients[copy][at + i] +=
+                        (float) term.weights()[copy] * gradient[(copy - from) * term.rows() + i];
             }
         }
     }

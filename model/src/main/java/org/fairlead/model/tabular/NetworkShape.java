@@ -25,6 +25,12 @@ public record NetworkShape(
         List<Integer> hidden,
         double dropout)
         implements Architecture {
+    /** The usual widths of the hidden layers. */
+    public static final List<Integer> HIDDEN = List.of(64, 64, 64, 64);
+
+    /** The usual dropout. */
+    public static final double DROPOUT = 0.1;
+
     /** The name of networks that read no text. */
     public static final String TABULAR = "tabular";
 

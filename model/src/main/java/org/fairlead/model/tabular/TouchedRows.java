@@ -82,8 +82,9 @@ final class TouchedRows {
         return count;
     }
 
-    int tableRow(int slot) {
-        return touched[slot];
+    /** The rows of the table that are read, slot by slot. */
+    int[] tableRows() {
+        return touched;
     }
 
     /** Rows of the batch, sorted by slot: those of a slot lie from its start to the next one's. */

@@ -1,11 +1,7 @@
 package org.fairlead.model.training;
 
-import java.util.List;
-
-/** How a network is trained: everything but the rows. Immutable. */
+/** How a network is trained: everything but the rows and what it is made of. Immutable. */
 public final class TrainingSettings {
-    private final List<Integer> hidden;
-    private final double dropout;
     private final int epochs;
     private final int batch;
     private final double learningRate;
@@ -14,8 +10,6 @@ public final class TrainingSettings {
     private final long orderSeed;
 
     private TrainingSettings(Builder builder) {
-        hidden = builder.hidden;
-        dropout = builder.dropout;
         epochs = builder.epochs;
         batch = builder.batch;
         learningRate = builder.learningRate;
@@ -32,24 +26,6 @@ public final class TrainingSettings {
      */
     public static Builder builder(long seed) {
         return new Builder(seed);
-    }
-
-    /**
-     * Widths of the hidden layers.
-     *
-     * @return at least one width
-     */
-    public List<Integer> hidden() {
-        return hidden;
-    }
-
-    /**
-     * Dropout of the last hidden layer.
-     *
-     * @return in [0, 1)
-     */
-    public double dropout() {
-        return dropout;
     }
 
     /**
@@ -114,8 +90,6 @@ public final class TrainingSettings {
      */
     public TrainingSettings withSeed(long other) {
         return builder(other)
-                .hidden(hidden)
-                .dropout(dropout)
                 .epochs(epochs)
                 .batch(batch)
                 .learningRate(learningRate)
@@ -127,8 +101,6 @@ public final class TrainingSettings {
     /** Collects the settings of a training. */
     public static final class Builder {
         private final long seed;
-        private List<Integer> hidden = List.of(64, 64, 64, 64);
-        private double dropout = 0.1;
         private int epochs = 10;
         private int batch = 128;
         private double learningRate = 0.001;
@@ -137,36 +109,6 @@ public final class TrainingSettings {
 
         private Builder(long seed) {
             this.seed = seed;
-        }
-
-        /**
-         * Widths of the hidden layers, default four of 64.
-         *
-         * @param widths at least one, each 1 or more
-         * @return this builder
-         */
-        public Builder hidden(List<Integer> widths) {
-            if (widths.isEmpty() || widths.stream().anyMatch(width -> width < 1)) {
-                throw new IllegalArgumentException(
-                        "hidden must have at least one layer, each of width 1 or more, found "
-                                + widths);
-            }
-            hidden = List.copyOf(widths);
-            return this;
-        }
-
-        /**
-         * Dropout of the last hidden layer, default 0.1.
-         *
-         * @param rate in [0, 1)
-         * @return this builder
-         */
-        public Builder dropout(double rate) {
-            if (!(rate >= 0 && rate < 1)) {
-                throw new IllegalArgumentException("dropout must lie in [0, 1), found " + rate);
-            }
-            dropout = rate;
-            return this;
         }
 
         /**

@@ -85,7 +85,7 @@ final class Toy {
         return new Training(
                 rows(0, cut),
                 rows(cut, labels.length),
-                NetworkShape.of(encoder, settings.hidden(), settings.dropout()),
+                NetworkShape.of(encoder, List.of(8, 8), 0.1),
                 settings,
                 terms,
                 variants);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class TrainingTest {
     private static final Toy TOY = new Toy(1500, 7);
     private static final TrainingSettings SETTINGS =
-            TrainingSettings.builder(3).hidden(List.of(8, 8)).epochs(6).batch(32).build();
+            TrainingSettings.builder(3).epochs(6).batch(32).build();
 
     private static TrainedNetwork train(TrainingSettings settings, double weight) {
         List<RemedyTerm> terms = List.of(TOY.minDiff(weight));
@@ -115,7 +115,6 @@ class TrainingTest {
     void run_noBetterEpoch_stopsAfterPatience() {
         TrainingSettings settings =
                 TrainingSettings.builder(3)
-                        .hidden(List.of(32, 32))
                         .learningRate(0.03)
                         .epochs(60)
                         .batch(16)
@@ -130,7 +129,7 @@ class TrainingTest {
     @Test
     void run_absurdWeight_isReportedAsCollapse() {
         TrainingSettings settings =
-                TrainingSettings.builder(3).hidden(List.of(8)).learningRate(0.01).epochs(3).build();
+                TrainingSettings.builder(3).learningRate(0.01).epochs(3).build();
         TrainedNetwork trained = train(settings, 0);
         assertThat(trained.collapsed()).isFalse();
 

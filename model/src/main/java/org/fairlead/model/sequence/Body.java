@@ -1,0 +1,33 @@
+package org.fairlead.model.sequence;
+
+import ai.djl.nn.Block;
+
+/**
+ * What a classifier of sequences does with embedded words: the kind and size of a DJL block.
+ *
+ * <p>Its input is embedded words, shape (n, length, width), float32, 0 where a text has ended, and
+ * a mask, shape (n, length), 1 where it has not. Its output is logits, shape (n, 1), which must not
+ * depend on how far a text is filled up.
+ */
+public sealed interface Body permits ConvolutionBody, TransformerBody, UserBody {
+    /**
+     * The kind's name.
+     *
+     * @return as experiment files have it
+     */
+    String kind();
+
+    /**
+     * Values that a word is embedded into.
+     *
+     * @return 1 or more; 0 for a model that takes the words' cells themselves
+     */
+    int width();
+
+    /**
+     * A new block, not initialised.
+     *
+     * @return the block, owned by the caller
+     */
+    Block block();
+}

@@ -1,0 +1,96 @@
+package org.fairlead.model.sequence;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
+import ai.djl.nn.convolutional.Conv1d;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.Dropout;
+import ai.djl.nn.pooling.Pool;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The block of a {@link ConvolutionBody}; input and output are those of a {@link Body}. */
+final class ConvolutionBlock extends AbstractBlock {
+    private static final int LAYERS = 3;
+
+    private final ConvolutionBody body;
+    private final List<Block> convolutions = new ArrayList<>();
+    private final Block dense;
+    private final Block dropout;
+    private final Block output;
+
+    ConvolutionBlock(ConvolutionBody body) {
+        this.body = body;
+        for (int layer = 0; layer < LAYERS; layer++) {
+            Block convolution =
+                    Conv1d.builder()
+                            .setFilters(body.filters())
+                            .setKernelShape(new Shape(body.kernel()))
+                            .optPadding(new Shape(body.kernel() / 2))
+                            .build();
+            convolutions.add(addChildBlock("convolution" + layer, convolution));
+        }
+        dense = addChildBlock("dense", Linear.builder().setUnits(body.filters()).build());
+        dropout = Dropout.builder().optRate((float) body.dropout()).build();
+        output = addChildBlock("output", Linear.builder().setUnits(1).build());
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore store,
+            NDList inputs,
+            boolean training,
+            @Nullable PairList<String, Object> options) {
+        NDArray x = inputs.get(0).transpose(0, 2, 1);
+        NDArray mask = inputs.get(1).expandDims(1);
+        for (int layer = 0; layer < LAYERS; layer++) {
+            NDArray seen =
+                    convolutions
+                            .get(layer)
+                            .forward(store, new NDList(x), training)
+                            .singletonOrThrow();
+            x = Activation.relu(seen).mul(mask); // what lies behind a text's end stays 0
+            if (layer + 1 < LAYERS) {
+                x = pool(x);
+                mask = pool(mask);
+            }
+        }
+        x = x.max(new int[] {2});
+        x = Activation.relu(dense.forward(store, new NDList(x), training).singletonOrThrow());
+        x = dropout.forward(store, new NDList(x), training).singletonOrThrow();
+        return output.forward(store, new NDList(x), training);
+    }
+
+    /**
+     * The largest of each few words; values are 0 or more, so an end that is filled up counts 0.
+     */
+    private NDArray pool(NDArray x) {
+        Shape size = new Shape(body.pool());
+        return Pool.maxPool1d(x, size, size, new Shape(0), true);
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {new Shape(inputShapes[0].get(0), 1)};
+    }
+
+    @Override
+    protected void initializeChildBlocks(
+            NDManager manager, DataType dataType, Shape... inputShapes) {
+        for (int layer = 0; layer < LAYERS; layer++) {
+            int in = layer == 0 ? body.width() : body.filters();
+            convolutions.get(layer).initialize(manager, dataType, new Shape(1, in, 1));
+        }
+        dense.initialize(manager, dataType, new Shape(1, body.filters()));
+        output.initialize(manager, dataType, new Shape(1, body.filters()));
+    }
+}

@@ -1,0 +1,123 @@
+package org.fairlead.model.sequence;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.Pair;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * A body's block in the engine. Its weights are copies: what counts is on the Java heap, is put in
+ * before a pass with {@link #put}, and gradients are taken out behind it.
+ */
+final class NativeBody implements AutoCloseable {
+    private final NDManager manager = Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
+    private final Body body;
+    private final Block block;
+    private final ParameterStore store = new ParameterStore(manager, false);
+
+    NativeBody(Body body) {
+        this.body = body;
+        block = body.block();
+        if (!block.isInitialized()) {
+            block.initialize(
+                    manager, DataType.FLOAT32, new Shape(1, 1, body.width()), new Shape(1, 1));
+        }
+        block.getParameters().values().forEach(NativeBody::requireGradient);
+    }
+
+    private static void requireGradient(Parameter parameter) {
+        parameter.getArray().setRequiresGradient(true);
+    }
+
+    NDManager manager() {
+        return manager;
+    }
+
+    long parameters() {
+        return block.getParameters().values().stream()
+                .mapToLong(parameter -> parameter.getArray().size())
+                .sum();
+    }
+
+    /**
+     * Starting weights by name: Glorot and Bengio (2010), uniform, for weights; 1 for scales, 0 for
+     * biases; a user's model keeps its own.
+     */
+    Map<String, float[]> start(SplittableRandom random) {
+        Map<String, float[]> arrays = new LinkedHashMap<>();
+        for (Pair<String, Parameter> pair : block.getParameters()) {
+            NDArray array = pair.getValue().getArray();
+            float[] values =
+                    body.width() == 0
+                            ? array.toFloatArray()
+                            : draw(pair.getValue().getType(), array.getShape(), random);
+            arrays.put(pair.getKey(), values);
+        }
+        return arrays;
+    }
+
+    private static float[] draw(Parameter.Type type, Shape shape, SplittableRandom random) {
+        float[] values = new float[Math.toIntExact(shape.size())];
+        if (type == Parameter.Type.GAMMA) {
+            java.util.Arrays.fill(values, 1);
+        } else if (type == Parameter.Type.WEIGHT && shape.dimension() > 1) {
+            long receptive = shape.size() / (shape.get(0) * shape.get(1));
+            double fans = (shape.get(0) + shape.get(1)) * (double) receptive;
+            double limit = Math.sqrt(6 / fans);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) random.nextDouble(-limit, limit);
+            }
+        }
+        return values;
+    }
+
+    /** Puts weights in. */
+    void put(Map<String, float[]> arrays) {
+        for (Pair<String, Parameter> pair : block.getParameters()) {
+            float[] values = arrays.get(pair.getKey());
+            if (values == null || values.length != pair.getValue().getArray().size()) {
+                throw new IllegalArgumentException(
+                        "array \"%s\" must have %d values, found %s"
+                                .formatted(
+                                        pair.getKey(),
+                                        pair.getValue().getArray().size(),
+                                        values == null ? "none" : values.length));
+            }
+            pair.getValue().getArray().set(values);
+        }
+    }
+
+    /** Takes a weight's gradient out. */
+    float[] gradient(String name) {
+        return block.getParameters().get(name).getArray().getGradient().toFloatArray();
+    }
+
+    /** Logits of embedded or numbered words, shape (n). */
+    NDArray logits(NDArray words, NDArray mask, boolean training) {
+        NDList inputs = body.width() == 0 ? new NDList(words) : new NDList(words, mask);
+        NDArray out = block.forward(store, inputs, training).head();
+        long rows = words.getShape().get(0);
+        if (out.size() != rows) {
+            throw new IllegalArgumentException(
+                    "a model of kind %s must give one logit a row, shape (%d, 1), found %s"
+                            .formatted(body.kind(), rows, out.getShape()));
+        }
+        return out.reshape(rows);
+    }
+
+    @Override
+    public void close() {
+        block.clear();
+        manager.close();
+    }
+}

@@ -1,0 +1,174 @@
+package org.fairlead.model.sequence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.fairlead.data.table.Table;
+import org.fairlead.data.table.TextColumn;
+import org.fairlead.model.encoder.Encoded;
+import org.fairlead.model.encoder.Encoder;
+import org.fairlead.model.encoder.Features;
+import org.fairlead.model.encoder.TextSettings;
+import org.fairlead.model.network.Network;
+import org.fairlead.model.network.Trainer;
+import org.fairlead.model.run.Classifier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A text is positive if "not" stands before "good": its words alone do not tell. */
+class SequenceTrainerTest {
+    private static final int ROWS = 200;
+    private static final float[] LABELS = new float[ROWS];
+    private static final float[] WEIGHTS = new float[ROWS];
+    private static final Table TABLE = table();
+    private static final Encoder ENCODER = encoder(new TextSettings(1, 1, 50, 1, 0, 60));
+    private static final Encoded DATA = ENCODER.encode(TABLE);
+
+    private static Table table() {
+        SplittableRandom random = new SplittableRandom(5);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < ROWS; i++) {
+            boolean positive = random.nextInt(2) == 0;
+            LABELS[i] = positive ? 1 : 0;
+            WEIGHTS[i] = 1;
+            String words = positive ? "not good" : "good not";
+            texts.add("so ".repeat(random.nextInt(4)) + words + " so".repeat(random.nextInt(30)));
+        }
+        return Table.of(TextColumn.of("text", new ArrayList<>(texts)));
+    }
+
+    private static Encoder encoder(TextSettings settings) {
+        return Encoder.fit(
+                TABLE,
+                new Features(
+                        Map.of("text", settings), List.of(), Map.of(), List.of(), List.of(), 1));
+    }
+
+    static List<Body> bodies() {
+        return List.of(new ConvolutionBody(8, 12, 3, 2, 0), new TransformerBody(8, 1, 2, 16, 0));
+    }
+
+    private static SequenceShape shape(Body body) {
+        return SequenceShape.of(ENCODER, body, Optional.empty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void step_manyTimes_learnsTheOrderOfWords(Body body) {
+        try (Trainer trainer = shape(body).start(List.of(3L), List.of(0.01), DATA)) {
+            for (int step = 1; step <= 60; step++) {
+                trainer.step(DATA, LABELS, WEIGHTS, List.of(), step);
+            }
+            assertThat(trainer.evaluate(DATA, LABELS, WEIGHTS, List.of()).task()[0])
+                    .isLessThan(0.2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void logits_ofARow_doNotDependOnHowFarItIsFilledUp(Body body) {
+        try (Trainer trainer = shape(body).start(List.of(3L), List.of(0.01), DATA)) {
+            Network network = trainer.networks().get(0);
+            float[] all = network.logits(DATA);
+            for (int row = 0; row < ROWS; row += 20) {
+                assertThat(network.logits(DATA.select(row))[0]).isCloseTo(all[row], within(1e-4f));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void step_sameSeeds_givesTheSameWeights(Body body) {
+        assertThat(weights(body)).containsExactly(weights(body));
+    }
+
+    private static float[] weights(Body body) {
+        try (Trainer trainer = shape(body).start(List.of(3L), List.of(0.01), DATA)) {
+            trainer.step(DATA, LABELS, WEIGHTS, List.of(), 1);
+            trainer.step(DATA, LABELS, WEIGHTS, List.of(), 2);
+            return trainer.networks().get(0).arrays().getOrDefault("table", new float[0]).clone();
+        }
+    }
+
+    /** Differences of the loss tell the gradient; Adam's first step goes against its sign. */
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void step_first_movesEveryArrayAgainstTheGradient(Body body) {
+        try (Trainer trainer = shape(body).start(List.of(3L), List.of(0.0001), DATA)) {
+            Map<String, float[]> arrays = trainer.networks().get(0).arrays();
+            for (float[] array : arrays.values()) {
+                int at = array.length - 1;
+                float before = array[at];
+                array[at] = before + 0.02f;
+                double up = trainer.evaluate(DATA, LABELS, WEIGHTS, List.of()).task()[0];
+                array[at] = before - 0.02f;
+                double down = trainer.evaluate(DATA, LABELS, WEIGHTS, List.of()).task()[0];
+                array[at] = before;
+                if (Math.abs(up - down) > 1e-4) {
+                    try (Trainer one = shape(body).start(List.of(3L), List.of(0.0001), DATA)) {
+                        one.step(DATA, LABELS, WEIGHTS, List.of(), 1);
+                        String name = nameOf(arrays, array);
+                        float after = one.networks().get(0).arrays().getOrDefault(name, array)[at];
+                        assertThat(Math.signum(after - before))
+                                .as(name)
+                                .isEqualTo((float) -Math.signum(up - down));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String nameOf(Map<String, float[]> arrays, float[] array) {
+        return arrays.entrySet().stream()
+                .filter(entry -> entry.getValue() == array)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void save_andLoad_givesTheSameScores(Body body, @TempDir Path folder) throws Exception {
+        try (Trainer trainer = shape(body).start(List.of(3L), List.of(0.01), DATA)) {
+            Classifier saved = new Classifier(ENCODER, trainer.networks().get(0));
+            saved.save(folder);
+
+            assertThat(Classifier.load(folder).scores(TABLE)).containsExactly(saved.scores(TABLE));
+        }
+    }
+
+    @Test
+    void buckets_ofTexts_haveEachRowOnceAndLikeLengths() {
+        List<LengthBuckets.Bucket> buckets = LengthBuckets.of(DATA.texts(), ROWS, 500);
+
+        assertThat(buckets.stream().flatMapToInt(b -> java.util.Arrays.stream(b.rows())))
+                .hasSize(ROWS)
+                .doesNotHaveDuplicates();
+        for (LengthBuckets.Bucket bucket : buckets) {
+            assertThat(bucket.rows().length * bucket.length()).isLessThanOrEqualTo(500);
+            for (int row : bucket.rows()) {
+                int length = DATA.texts().length(row);
+                assertThat(length).isLessThanOrEqualTo(bucket.length());
+                assertThat(bucket.length() <= 16 || length > bucket.length() / 2).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void shape_overPairsOfWords_isRefused() {
+        Encoder pairs = encoder(TextSettings.BAG);
+
+        assertThatThrownBy(() -> SequenceShape.of(pairs, ConvolutionBody.USUAL, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("single words (ngrams: [1, 1])");
+    }
+}
