@@ -1,24 +1,28 @@
 package org.fairlead.model.sequence;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
-import ai.djl.nn.convolutional.Conv1d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.Dropout;
-import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The block of a {@link ConvolutionBody}; input and output are those of a {@link Body}. */
+/**
+ * The block of a {@link ConvolutionBody}; input and output are those of a {@link Body}. A
+ * convolution is a product of each place's neighbours with one matrix, which the engine's products
+ * do faster than its convolutions over so short a length.
+ */
 final class ConvolutionBlock extends AbstractBlock {
     private static final int LAYERS = 3;
 
@@ -31,12 +35,7 @@ final class ConvolutionBlock extends AbstractBlock {
     ConvolutionBlock(ConvolutionBody body) {
         this.body = body;
         for (int layer = 0; layer < LAYERS; layer++) {
-            Block convolution =
-                    Conv1d.builder()
-                            .setFilters(body.filters())
-                            .setKernelShape(new Shape(body.kernel()))
-                            .optPadding(new Shape(body.kernel() / 2))
-                            .build();
+            Block convolution = Linear.builder().setUnits(body.filters()).build();
             convolutions.add(addChildBlock("convolution" + layer, convolution));
         }
         dense = addChildBlock("dense", Linear.builder().setUnits(body.filters()).build());
@@ -50,13 +49,13 @@ final class ConvolutionBlock extends AbstractBlock {
             NDList inputs,
             boolean training,
             @Nullable PairList<String, Object> options) {
-        NDArray x = inputs.get(0).transpose(0, 2, 1);
-        NDArray mask = inputs.get(1).expandDims(1);
+        NDArray x = inputs.get(0);
+        NDArray mask = inputs.get(1).expandDims(2);
         for (int layer = 0; layer < LAYERS; layer++) {
             NDArray seen =
                     convolutions
                             .get(layer)
-                            .forward(store, new NDList(x), training)
+                            .forward(store, new NDList(neighbours(x)), training)
                             .singletonOrThrow();
             x = Activation.relu(seen).mul(mask); // what lies behind a text's end stays 0
             if (layer + 1 < LAYERS) {
@@ -64,7 +63,7 @@ final class ConvolutionBlock extends AbstractBlock {
                 mask = pool(mask);
             }
         }
-        x = x.max(new int[] {2});
+        x = x.max(new int[] {1});
         x = Activation.relu(dense.forward(store, new NDList(x), training).singletonOrThrow());
         x = dropout.forward(store, new NDList(x), training).singletonOrThrow();
         return output.forward(store, new NDList(x), training);
@@ -74,8 +73,30 @@ final class ConvolutionBlock extends AbstractBlock {
      * The largest of each few words; values are 0 or more, so an end that is filled up counts 0.
      */
     private NDArray pool(NDArray x) {
-        Shape size = new Shape(body.pool());
-        return Pool.maxPool1d(x, size, size, new Shape(0), true);
+        long rest = x.getShape().get(1) % body.pool();
+        NDArray whole = rest == 0 ? x : x.concat(zeros(x, body.pool() - rest), 1);
+        long pools = whole.getShape().get(1) / body.pool();
+        return whole.reshape(x.getShape().get(0), pools, body.pool(), x.getShape().get(2))
+                .max(new int[] {2});
+    }
+
+    /** Each place beside those around it, 0 beyond the ends: shape (n, length, kernel * width). */
+    private NDArray neighbours(NDArray x) {
+        if (body.kernel() == 1) {
+            return x;
+        }
+        long length = x.getShape().get(1);
+        NDArray ends = zeros(x, body.kernel() / 2);
+        NDArray padded = NDArrays.concat(new NDList(ends, x, ends), 1);
+        NDList shifted = new NDList();
+        for (int shift = 0; shift < body.kernel(); shift++) {
+            shifted.add(padded.get(new NDIndex(":, %d:%d", shift, shift + length)));
+        }
+        return NDArrays.concat(shifted, 2);
+    }
+
+    private static NDArray zeros(NDArray x, long length) {
+        return x.getManager().zeros(new Shape(x.getShape().get(0), length, x.getShape().get(2)));
     }
 
     @Override
@@ -88,7 +109,9 @@ final class ConvolutionBlock extends AbstractBlock {
             NDManager manager, DataType dataType, Shape... inputShapes) {
         for (int layer = 0; layer < LAYERS; layer++) {
             int in = layer == 0 ? body.width() : body.filters();
-            convolutions.get(layer).initialize(manager, dataType, new Shape(1, in, 1));
+            convolutions
+                    .get(layer)
+                    .initialize(manager, dataType, new Shape(1, (long) in * body.kernel()));
         }
         dense.initialize(manager, dataType, new Shape(1, body.filters()));
         output.initialize(manager, dataType, new Shape(1, body.filters()));

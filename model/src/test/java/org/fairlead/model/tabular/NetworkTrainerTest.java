@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.fairlead.model.encoder.Encoded;
+import org.fairlead.model.network.BatchTerm;
+import org.fairlead.model.network.StepLosses;
 import org.fairlead.remedy.loss.Membership;
 import org.fairlead.remedy.loss.MmdLoss;
 import org.fairlead.remedy.transform.Transform;
