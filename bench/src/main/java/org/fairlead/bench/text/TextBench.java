@@ -10,6 +10,7 @@ import org.fairlead.cli.experiment.TermSection;
 import org.fairlead.model.training.EpochLosses;
 import org.fairlead.model.training.TrainedNetwork;
 import org.fairlead.model.training.TrainingObserver;
+import org.fairlead.model.training.TrainingState;
 import org.fairlead.model.training.Variant;
 
 /**
@@ -20,6 +21,16 @@ import org.fairlead.model.training.Variant;
  */
 public final class TextBench {
     private TextBench() {}
+
+    /** Says when each epoch ended. */
+    private record Seconds(long start) implements TrainingObserver {
+        @Override
+        public void epochEnded(TrainingState state) {
+            System.out.printf(
+                    "epoch %d ended after %.1f s%n",
+                    state.epoch(), (System.nanoTime() - start) / 1e9);
+        }
+    }
 
     /**
      * Runs the benchmark.
@@ -36,14 +47,18 @@ public final class TextBench {
         List<String> sets = Arrays.asList(arguments).subList(3, arguments.length);
         List<Variant> variants = new ArrayList<>();
         for (String set : sets) {
-            List<Double> weights = Arrays.stream(set.split(",")).map(Double::valueOf).toList();
+            List<Double> weights =
+                    Arrays.stream(set.split(","))
+                            .filter(weight -> !weight.isEmpty())
+                            .map(Double::valueOf)
+                            .toList();
             for (long seed = 1; seed <= seeds; seed++) {
                 variants.add(new Variant(seed, experiment.training().learningRate(), weights));
             }
         }
         double ready = (System.nanoTime() - start) / 1e9;
         List<TrainedNetwork> trained =
-                task.prepared().training(variants).run(TrainingObserver.NONE, null);
+                task.prepared().training(variants).run(new Seconds(start), null);
         double done = (System.nanoTime() - start) / 1e9;
         System.out.println(
                 "Remedies " + experiment.terms().stream().map(TermSection::name).toList());
@@ -67,12 +82,14 @@ public final class TextBench {
         System.out.printf("read %.1f s, trained %.1f s%n", ready, done - ready);
         for (int set = 0; set < sets.size(); set++) {
             TrainedNetwork first = trained.get(set * seeds);
-            System.out.println(
-                    sets.get(set)
-                            + " best epoch "
-                            + first.bestEpoch()
-                            + " validation "
-                            + first.history().stream().map(EpochLosses::validationTask).toList());
+            System.out.printf(
+                    "%s: best epoch %d, task loss of validation rows at least %.4f%n",
+                    sets.get(set),
+                    first.bestEpoch(),
+                    first.history().stream()
+                            .mapToDouble(EpochLosses::validationTask)
+                            .min()
+                            .orElseThrow());
         }
     }
 }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The block of a {@link ConvolutionBody}; input and output are those of a {@link Body}. A
- * convolution is a product of each place's neighbours with one matrix, which the engine's products
- * do faster than its convolutions over so short a length.
+ * convolution is a product of each place's neighbours with one matrix; the engine's own asks for
+ * NNPACK at every call, which not every processor has, and writes a warning each time.
  */
 final class ConvolutionBlock extends AbstractBlock {
     private static final int LAYERS = 3;
