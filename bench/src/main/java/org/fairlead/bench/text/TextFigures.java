@@ -55,13 +55,19 @@ record TextFigures(
     }
 
     double gap(String group) {
-        return rates.get(group) - rates.get(TextTask.NONE);
+        return rates.getOrDefault(group, Double.NaN)
+                - rates.getOrDefault(TextTask.NONE, Double.NaN);
     }
 
     static TextFigures mean(List<TextFigures> all) {
         Map<String, Double> rates = new LinkedHashMap<>();
         for (String group : all.get(0).rates.keySet()) {
-            rates.put(group, average(all.stream().map(f -> f.rates.get(group)).toList()));
+            rates.put(
+                    group,
+                    average(
+                            all.stream()
+                                    .map(f -> f.rates.getOrDefault(group, Double.NaN))
+                                    .toList()));
         }
         return new TextFigures(
                 average(all.stream().map(TextFigures::auc).toList()),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.fairlead.data.table.CategoryColumn;
@@ -89,7 +90,11 @@ class TextEncoderTest {
 
     @Test
     void encode_missingText_isEmpty() {
-        Encoded encoded = fit(WORDS, "a b").encode(texts((String) null));
+        Encoded encoded =
+                fit(WORDS, "a b")
+                        .encode(
+                                Table.of(
+                                        TextColumn.of("comment", Collections.singletonList(null))));
 
         assertThat(encoded.texts().cells()).containsExactly(TextFeature.EMPTY);
     }
