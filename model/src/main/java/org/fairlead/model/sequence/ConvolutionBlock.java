@@ -90,7 +90,7 @@ final class ConvolutionBlock extends AbstractBlock {
         NDArray padded = NDArrays.concat(new NDList(ends, x, ends), 1);
         NDList shifted = new NDList();
         for (int shift = 0; shift < body.kernel(); shift++) {
-            shifted.add(padded.get(new NDIndex(":, %d:%d", shift, shift + length)));
+            shifted.add(padded.get(new NDIndex(":, %d:%d".formatted(shift, shift + length))));
         }
         return NDArrays.concat(shifted, 2);
     }

@@ -36,7 +36,9 @@ final class NativeBody implements AutoCloseable {
     }
 
     private static void requireGradient(Parameter parameter) {
-        parameter.getArray().setRequiresGradient(true);
+        if (parameter.requiresGradient()) {
+            parameter.getArray().setRequiresGradient(true);
+        }
     }
 
     NDManager manager() {

@@ -6,10 +6,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
-import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.transformer.TransformerEncoderBlock;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import java.util.ArrayList;
@@ -28,14 +26,7 @@ final class TransformerBlock extends AbstractBlock {
     TransformerBlock(TransformerBody body) {
         this.body = body;
         for (int layer = 0; layer < body.layers(); layer++) {
-            Block encoder =
-                    new TransformerEncoderBlock(
-                            body.width(),
-                            body.heads(),
-                            body.feed(),
-                            (float) body.dropout(),
-                            Activation::relu);
-            layers.add(addChildBlock("layer" + layer, encoder));
+            layers.add(addChildBlock("layer" + layer, new TransformerLayer(body)));
         }
         output = addChildBlock("output", Linear.builder().setUnits(1).build());
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A text is positive if "not" stands before "good": its words alone do not tell. */
 class SequenceTrainerTest {
-    private static final int ROWS = 200;
+    private static final int ROWS = 80;
     private static final float[] LABELS = new float[ROWS];
     private static final float[] WEIGHTS = new float[ROWS];
     private static final Table TABLE = table();
@@ -65,7 +65,7 @@ class SequenceTrainerTest {
     @MethodSource("bodies")
     void step_manyTimes_learnsTheOrderOfWords(Body body) {
         try (Trainer trainer = shape(body).start(List.of(3L), List.of(0.01), DATA)) {
-            for (int step = 1; step <= 60; step++) {
+            for (int step = 1; step <= 80; step++) {
                 trainer.step(DATA, LABELS, WEIGHTS, List.of(), step);
             }
             assertThat(trainer.evaluate(DATA, LABELS, WEIGHTS, List.of()).task()[0])
@@ -79,7 +79,7 @@ class SequenceTrainerTest {
         try (Trainer trainer = shape(body).start(List.of(3L), List.of(0.01), DATA)) {
             Network network = trainer.networks().get(0);
             float[] all = network.logits(DATA);
-            for (int row = 0; row < ROWS; row += 20) {
+            for (int row = 0; row < ROWS; row += 10) {
                 assertThat(network.logits(DATA.select(row))[0]).isCloseTo(all[row], within(1e-4f));
             }
         }
