@@ -19,6 +19,9 @@ final class TransformerBlock extends AbstractBlock {
     /** What is added to the attention of places behind a text's end. */
     private static final float FAR = -1e5f;
 
+    /** Size of the sines of places: words start small, and are not to drown in them. */
+    private static final float SMALL = 0.1f;
+
     private final TransformerBody body;
     private final List<Block> layers = new ArrayList<>();
     private final Block output;
@@ -40,7 +43,9 @@ final class TransformerBlock extends AbstractBlock {
         NDArray mask = inputs.get(1);
         long rows = mask.getShape().get(0);
         long length = mask.getShape().get(1);
-        NDArray x = inputs.get(0).add(places(mask.getManager(), (int) length));
+        NDArray words =
+                inputs.get(0).mul(mask.getManager().create((float) Math.sqrt(body.width())));
+        NDArray x = words.add(places(mask.getManager(), (int) length));
         NDArray hidden = mask.mul(-1).add(1).mul(FAR).reshape(rows, 1, 1, length);
         for (Block layer : layers) {
             x = layer.forward(store, new NDList(x, hidden), training).head();
@@ -57,7 +62,7 @@ final class TransformerBlock extends AbstractBlock {
             for (int i = 0; i < body.width(); i++) {
                 double angle = place / Math.pow(10_000, (i - i % 2) / (double) body.width());
                 double value = i % 2 == 0 ? Math.sin(angle) : Math.cos(angle);
-                values[place * body.width() + i] = (float) value;
+                values[place * body.width() + i] = SMALL * (float) value;
             }
         }
         return manager.create(values, new Shape(1, length, body.width()));

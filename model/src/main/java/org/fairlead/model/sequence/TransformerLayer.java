@@ -11,7 +11,6 @@ import ai.djl.nn.Block;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.norm.LayerNorm;
-import ai.djl.nn.transformer.ScaledDotProductAttentionBlock;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +35,7 @@ final class TransformerLayer extends AbstractBlock {
     TransformerLayer(TransformerBody body) {
         this.body = body;
         firstNorm = addChildBlock("norm0", LayerNorm.builder().axis(2).build());
-        attention =
-                addChildBlock(
-                        "attention",
-                        ScaledDotProductAttentionBlock.builder()
-                                .setEmbeddingSize(body.width())
-                                .setHeadCount(body.heads())
-                                .optAttentionProbsDropoutProb((float) body.dropout())
-                                .build());
+        attention = addChildBlock("attention", new Attention(body.width(), body.heads()));
         secondNorm = addChildBlock("norm1", LayerNorm.builder().axis(2).build());
         inner = addChildBlock("inner", Linear.builder().setUnits(body.feed()).build());
         outer = addChildBlock("outer", Linear.builder().setUnits(body.width()).build());
@@ -58,14 +50,11 @@ final class TransformerLayer extends AbstractBlock {
             @Nullable PairList<String, Object> options) {
         NDArray x = inputs.get(0);
         NDList normed = firstNorm.forward(store, new NDList(x), training);
-        NDList seen =
-                attention.forward(store, new NDList(normed.head(), inputs.get(1)), training);
+        NDList seen = attention.forward(store, new NDList(normed.head(), inputs.get(1)), training);
         NDArray attended = x.add(dropout.forward(store, new NDList(seen.head()), training).head());
         NDList wide =
                 inner.forward(
-                        store,
-                        secondNorm.forward(store, new NDList(attended), training),
-                        training);
+                        store, secondNorm.forward(store, new NDList(attended), training), training);
         NDList fed = outer.forward(store, new NDList(Activation.relu(wide.head())), training);
         return new NDList(attended.add(dropout.forward(store, fed, training).head()));
     }

@@ -64,7 +64,7 @@ class TextSumsTest {
             float[] before = table.clone();
             double[] slopes = new double[table.length];
             for (int i = 0; i < table.length; i++) {
-                float step = 0.01f;
+                float step = 0.002f;
                 table[i] = before[i] + step;
                 double up = trainer.evaluate(rows, labels, weights, List.of()).task()[0];
                 table[i] = before[i] - step;
@@ -74,13 +74,13 @@ class TextSumsTest {
             }
             trainer.step(rows, labels, weights, List.of(), 1);
             for (int i = 0; i < table.length; i++) {
-                if (Math.abs(slopes[i]) > 1e-3) {
+                if (Math.abs(slopes[i]) > 3e-3) {
                     assertThat(Math.signum(table[i] - before[i]))
                             .isEqualTo((float) -Math.signum(slopes[i]));
                 }
             }
             assertThat(java.util.Arrays.stream(slopes).map(Math::abs).max().orElse(0))
-                    .isGreaterThan(1e-3);
+                    .isGreaterThan(3e-3);
         }
     }
 
