@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.fairlead.data.file.ReadOptions;
 import org.fairlead.data.file.TableReader;
+import java.util.stream.IntStream;
 import org.fairlead.data.table.Table;
 
 /**
@@ -26,11 +27,15 @@ final class Templates {
     Templates(Path file, List<String> terms) {
         Table read =
                 TableReader.read(file.toString(), ReadOptions.builder().texts("phrase").build());
-        table = read.with(read.column("phrase").renamed("comment_text"));
+        Pattern any = pattern(terms);
+        int[] named =
+                IntStream.range(0, read.rows())
+                        .filter(row -> any.matcher(read.column("phrase").text(row)).find())
+                        .toArray(); // a few sentences name nobody
+        table = read.with(read.column("phrase").renamed("comment_text")).select(named);
         templateOf = new int[table.rows()];
         toxic = new boolean[table.rows()];
         Map<String, Integer> numberOf = new HashMap<>();
-        Pattern any = pattern(terms);
         for (int row = 0; row < templateOf.length; row++) {
             String phrase = table.column("phrase").text(row);
             var matcher = any.matcher(phrase);

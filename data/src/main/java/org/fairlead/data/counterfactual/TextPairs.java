@@ -2,6 +2,7 @@ package org.fairlead.data.counterfactual;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class TextPairs {
      * @throws DataException if there is no such column, or no text changed
      */
     public static PairSet of(Table table, String column, TermEdit edit) {
-        return pairs(table, column, (row, text, found) -> edit.apply(text, found));
+        return pairs(table, column, edit.terms(), (row, text, found) -> edit.apply(text, found));
     }
 
     /**
@@ -58,7 +59,10 @@ public final class TextPairs {
         SplittableRandom random = new SplittableRandom(seed);
         int[] drawn = random.ints(table.rows(), 0, shifts.size()).toArray();
         return pairs(
-                table, column, (row, text, found) -> shifts.get(drawn[row]).apply(text, found));
+                table,
+                column,
+                terms,
+                (row, text, found) -> shifts.get(drawn[row]).apply(text, found));
     }
 
     /** What becomes of a row's text; counts the terms that it finds. */
@@ -66,10 +70,11 @@ public final class TextPairs {
         String apply(int row, String text, Map<String, Integer> found);
     }
 
-    private static PairSet pairs(Table table, String column, RowEdit edit) {
+    private static PairSet pairs(
+            Table table, String column, Collection<String> terms, RowEdit edit) {
         Column texts = table.column(column);
         Map<String, Integer> found = new TreeMap<>();
-        edit.terms().forEach(term -> found.put(term, 0));
+        terms.forEach(term -> found.put(term, 0));
         int[] rows = new int[table.rows()];
         List<@Nullable String> edited = new ArrayList<>();
         int missing = 0;
