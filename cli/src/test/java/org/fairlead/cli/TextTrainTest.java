@@ -103,8 +103,8 @@ class TextTrainTest {
 
         assertThat(scored.code()).isZero();
         var lines = Files.readAllLines(folder.resolve("scores.csv"));
-        double kind = Double.parseDouble(lines.get(1).split(",")[1]);
-        double awful = Double.parseDouble(lines.get(lines.size() - 1).split(",")[1]);
+        double kind = Double.parseDouble(lines.get(1).split(",", -1)[1]);
+        double awful = Double.parseDouble(lines.get(lines.size() - 1).split(",", -1)[1]);
         assertThat(kind).isLessThan(0.5);
         assertThat(awful).isGreaterThan(0.5);
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.fairlead.data.file.ReadOptions;
 import org.fairlead.data.file.TableReader;
-import java.util.stream.IntStream;
 import org.fairlead.data.table.Table;
 
 /**

@@ -15,7 +15,6 @@ import org.fairlead.cli.experiment.TermSection;
 import org.fairlead.cli.run.PreparedRun;
 import org.fairlead.cli.run.RunNotes;
 import org.fairlead.data.DataException;
-import org.fairlead.model.network.Architecture;
 import org.fairlead.model.run.JsonFile;
 import org.fairlead.model.run.OutputFolder;
 import org.fairlead.model.training.StackMemory;

@@ -11,11 +11,11 @@ import org.fairlead.cli.run.Checkpointing;
 import org.fairlead.cli.run.PreparedRun;
 import org.fairlead.cli.run.RunNotes;
 import org.fairlead.data.DataException;
+import org.fairlead.model.network.Architecture;
+import org.fairlead.model.network.Network;
+import org.fairlead.model.run.Classifier;
 import org.fairlead.model.run.JsonFile;
 import org.fairlead.model.run.OutputFolder;
-import org.fairlead.model.run.Classifier;
-import org.fairlead.model.tabular.NetworkShape;
-import org.fairlead.model.network.Network;
 import org.fairlead.model.training.StackMemory;
 import org.fairlead.model.training.TrainedNetwork;
 import org.fairlead.model.training.TrainingObserver;
@@ -35,12 +35,13 @@ final class SweepStack {
         this.notes = notes;
     }
 
-    static void requireMemory(NetworkShape shape, int networks, long heapBytes) {
-        int fitting = StackMemory.fitting(shape, heapBytes * 3 / 4);
+    static void requireMemory(Architecture architecture, int networks, long heapBytes) {
+        int fitting = StackMemory.fitting(architecture, heapBytes * 3 / 4);
         if (networks > fitting) {
             throw new DataException(
                     "the sweep trains %d networks of %d weights together, but only %d fit in a Java heap of %d MB; give fewer weights or seeds, or a larger heap with -Xmx"
-                            .formatted(networks, shape.parameters(), fitting, heapBytes >> 20));
+                            .formatted(
+                                    networks, architecture.parameters(), fitting, heapBytes >> 20));
         }
     }
 
