@@ -59,7 +59,9 @@ public final class OutputFolder implements AutoCloseable {
             }
             Files.createDirectories(work);
             FileChannel channel = lock(target, work);
-            return new OutputFolder(absolute, work, channel);
+            OutputFolder folder = new OutputFolder(absolute, work, channel);
+            folder.keep = unfinished; // a resumption that is refused deletes nothing
+            return folder;
         } catch (IOException e) {
             throw new DataException(
                     "cannot write the output folder \"%s\": %s".formatted(target, reason(e)), e);
