@@ -43,7 +43,7 @@ class ExamplesTest {
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0)).contains(" before: ");
         assertThat(lines.get(1)).contains(" after: ");
-        assertThat(number(lines.get(0))).isGreaterThan(0.1);
+        assertThat(number(lines.get(0))).isGreaterThan(0.05);
         assertThat(number(lines.get(1))).isLessThan(number(lines.get(0)) / 2);
     }
 
