@@ -20,7 +20,13 @@ import org.fairlead.cli.command.FairleadCommand;
 public final class LargeFileBench {
     private LargeFileBench() {}
 
-    /** Makes a file, or audits it. */
+    /**
+     * Makes a file, or audits it.
+     *
+     * @param args {@code make FILE ROWS} or {@code audit FILE}
+     * @throws IOException if a file cannot be written or a process not started
+     * @throws SQLException if DuckDB cannot make the file
+     */
     public static void main(String[] args) throws IOException, SQLException {
         if (args[0].equals("make")) {
             make(Path.of(args[1]), Long.parseLong(args[2]));

@@ -47,19 +47,31 @@ public class LossBench {
         return manager.create(values, new Shape(ROWS, 1));
     }
 
-    /** MMD, Gaussian kernel. */
+    /**
+     * MMD, Gaussian kernel.
+     *
+     * @return the loss, so that the work is not optimised away
+     */
     @Benchmark
     public float mmdGaussian() {
         return value(mmd);
     }
 
-    /** MMD, Laplacian kernel. */
+    /**
+     * MMD, Laplacian kernel.
+     *
+     * @return the loss, so that the work is not optimised away
+     */
     @Benchmark
     public float mmdLaplacian() {
         return value(laplacianMmd);
     }
 
-    /** Absolute correlation. */
+    /**
+     * Absolute correlation.
+     *
+     * @return the loss, so that the work is not optimised away
+     */
     @Benchmark
     public float absoluteCorrelation() {
         return value(correlation);
@@ -71,13 +83,21 @@ public class LossBench {
         }
     }
 
-    /** The Gaussian kernel of 64 by 64. */
+    /**
+     * The Gaussian kernel of 64 by 64.
+     *
+     * @return the matrix, so that the work is not optimised away
+     */
     @Benchmark
     public long gaussianKernel() {
         return size(gaussian);
     }
 
-    /** The Laplacian kernel of 64 by 64. */
+    /**
+     * The Laplacian kernel of 64 by 64.
+     *
+     * @return the matrix, so that the work is not optimised away
+     */
     @Benchmark
     public long laplacianKernel() {
         return size(laplacian);

@@ -30,7 +30,11 @@ public class ProductBench {
         return matrix;
     }
 
-    /** Adds the product. */
+    /**
+     * Adds the product.
+     *
+     * @return the sum, so that the work is not optimised away
+     */
     @Benchmark
     public float[][] product() {
         MatrixProduct.add(weights, inputs, 64, sums, 64, 192);

@@ -38,13 +38,21 @@ public class TableBench {
     private final CategoryColumn sex = table.categories("sex");
     private final CategoryColumn race = table.categories("race");
 
-    /** Encodes all rows. */
+    /**
+     * Encodes all rows.
+     *
+     * @return the encoded rows, so that the work is not optimised away
+     */
     @Benchmark
     public Encoded encode() {
         return encoder.encode(table);
     }
 
-    /** Counts all rows by sex, race, label and one of a thousand scores. */
+    /**
+     * Counts all rows by sex, race, label and one of a thousand scores.
+     *
+     * @return the counts, so that the work is not optimised away
+     */
     @Benchmark
     public RowAccumulator count() {
         RowAccumulator counts =

@@ -78,7 +78,7 @@ public final class PassesBench {
         trainer.initialize(new Shape(1, size.features));
         NDManager manager = model.getNDManager();
         NDList own = new NDList(manager.randomNormal(new Shape(size.rows, size.features)));
-        both = new NDList(manager.randomNormal(new Shape(2 * size.extra, size.features)));
+        both = new NDList(manager.randomNormal(new Shape(2L * size.extra, size.features)));
         NDList halves = both.head().split(2);
         List<NDList> parts = List.of(new NDList(halves.get(0)), new NDList(halves.get(1)));
         labels = new NDList(manager.randomUniform(0, 1, new Shape(size.rows, 1)).gt(0.7f));

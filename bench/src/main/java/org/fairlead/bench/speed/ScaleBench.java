@@ -12,7 +12,7 @@ import org.fairlead.model.encoder.Encoder;
 import org.fairlead.model.encoder.Features;
 import org.fairlead.model.tabular.NetworkShape;
 import org.fairlead.model.training.GroupTerm;
-import org.fairlead.model.training.TabularTraining;
+import org.fairlead.model.training.Training;
 import org.fairlead.model.training.TrainingObserver;
 import org.fairlead.model.training.TrainingRows;
 import org.fairlead.model.training.TrainingSettings;
@@ -96,16 +96,16 @@ public final class ScaleBench {
                         MmdLoss.gaussian().on(Transform.SIGMOID),
                         1.5,
                         0);
-        NetworkShape shape = NetworkShape.of(encoder, settings.hidden(), settings.dropout());
+        NetworkShape shape = NetworkShape.of(encoder, NetworkShape.HIDDEN, NetworkShape.DROPOUT);
         long[] last = {0};
         long start = System.nanoTime();
-        new TabularTraining(
+        new Training(
                         rows,
                         validation,
                         shape,
                         settings,
                         List.of(term),
-                        TabularTraining.single(settings, List.of(term)))
+                        Training.single(settings, List.of(term)))
                 .run(
                         new TrainingObserver() {
                             @Override
