@@ -27,19 +27,13 @@ final class TypedSource {
         List<String> names = List.of();
         List<Long> ends = new ArrayList<>();
         for (Path file : files) {
-            requireContent(file);
-            String reader = reader(file, format);
+            Selected selected = select(file, format);
+            names = Source.sameNames(file, selected.names(), files.get(0), names);
+            String target = ends.isEmpty() ? "CREATE TABLE %s AS " : "INSERT INTO %s ";
             try {
-                List<@Nullable Object[]> columns = engine.rows("DESCRIBE SELECT * FROM " + reader);
-                List<String> found = columns.stream().map(row -> String.valueOf(row[0])).toList();
-                names = Source.sameNames(file, found, files.get(0), names);
-                String target = ends.isEmpty() ? "CREATE TABLE %s AS " : "INSERT INTO %s ";
-                List<String> types = columns.stream().map(row -> String.valueOf(row[1])).toList();
-                engine.run(target.formatted(Source.TABLE) + query(reader, found, types));
+                engine.run(target.formatted(Source.TABLE) + selected.query());
             } catch (EngineException e) {
-                throw new DataException(
-                        "file %s could not be read as %s: %s".formatted(file, format, e.reason()),
-                        e);
+                throw unreadable(file, format, e);
             }
             ends.add(Source.count(engine));
         }
@@ -51,21 +45,32 @@ final class TypedSource {
         List<String> names = List.of();
         List<String> parts = new ArrayList<>();
         for (Path file : files) {
-            requireContent(file);
-            String reader = reader(file, format);
-            try {
-                List<@Nullable Object[]> columns = engine.rows("DESCRIBE SELECT * FROM " + reader);
-                List<String> found = columns.stream().map(row -> String.valueOf(row[0])).toList();
-                names = Source.sameNames(file, found, files.get(0), names);
-                List<String> types = columns.stream().map(row -> String.valueOf(row[1])).toList();
-                parts.add(query(reader, found, types));
-            } catch (EngineException e) {
-                throw new DataException(
-                        "file %s could not be read as %s: %s".formatted(file, format, e.reason()),
-                        e);
-            }
+            Selected selected = select(file, format);
+            names = Source.sameNames(file, selected.names(), files.get(0), names);
+            parts.add(selected.query());
         }
         return Source.view(engine, files, names, parts);
+    }
+
+    /** Names of a file's columns, and the query that selects them. */
+    private record Selected(List<String> names, String query) {}
+
+    private Selected select(Path file, FileFormat format) {
+        requireContent(file);
+        String reader = reader(file, format);
+        try {
+            List<@Nullable Object[]> columns = engine.rows("DESCRIBE SELECT * FROM " + reader);
+            List<String> names = columns.stream().map(row -> String.valueOf(row[0])).toList();
+            List<String> types = columns.stream().map(row -> String.valueOf(row[1])).toList();
+            return new Selected(names, query(reader, names, types));
+        } catch (EngineException e) {
+            throw unreadable(file, format, e);
+        }
+    }
+
+    private static DataException unreadable(Path file, FileFormat format, EngineException e) {
+        return new DataException(
+                "file %s could not be read as %s: %s".formatted(file, format, e.reason()), e);
     }
 
     private static void requireContent(Path file) {
