@@ -48,9 +48,16 @@ public record Flips(
      * @return in [0, 1]; NaN without rows
      */
     public double flipRate() {
-        double all =
-                negativeToNegative + negativeToPositive + positiveToNegative + positiveToPositive;
-        return (negativeToPositive + positiveToNegative) / all;
+        return (negativeToPositive + positiveToNegative) / weight();
+    }
+
+    /**
+     * Weight of all rows.
+     *
+     * @return 0 without rows
+     */
+    public double weight() {
+        return negativeToNegative + negativeToPositive + positiveToNegative + positiveToPositive;
     }
 
     /**

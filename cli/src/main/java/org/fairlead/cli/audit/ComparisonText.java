@@ -34,15 +34,10 @@ final class ComparisonText {
                         "false negative rate");
         for (ModelChange change : model.changes()) {
             Flips flips = change.flips();
-            double all =
-                    flips.negativeToNegative()
-                            + flips.negativeToPositive()
-                            + flips.positiveToNegative()
-                            + flips.positiveToPositive();
             table.row(
                     change.slice(),
                     String.valueOf(change.threshold()),
-                    Figures.rate((flips.negativeToPositive() + flips.positiveToNegative()) / all),
+                    Figures.rate(flips.flipRate()),
                     weight(flips.negativeToPositive()),
                     weight(flips.positiveToNegative()),
                     change(change.changes(), 0),

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fairlead.cli.Fairlead;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,13 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Bad input of the audit command: one line that says what to do, exit code 2, nothing written. */
 class AuditBadInputTest {
-    @TempDir Path folder;
+    private final ScoredRows rows;
 
-    @SuppressWarnings("NullAway") // set before each test
-    private ScoredRows rows;
-
-    @BeforeEach
-    void write() {
+    AuditBadInputTest(@TempDir Path folder) {
         rows = new ScoredRows(folder);
     }
 

@@ -11,20 +11,15 @@ import org.fairlead.audit.result.Exclusion;
 import org.fairlead.audit.result.Status;
 import org.fairlead.cli.Fairlead;
 import org.fairlead.report.document.AuditDocument;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EvidenceOptionsTest {
-    @TempDir Path folder;
+    private final ScoredRows rows;
 
-    @SuppressWarnings("NullAway") // set before each test
-    private ScoredRows rows;
-
-    @BeforeEach
-    void write() {
+    EvidenceOptionsTest(@TempDir Path folder) {
         rows = new ScoredRows(folder);
     }
 

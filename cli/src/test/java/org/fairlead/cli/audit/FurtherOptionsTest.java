@@ -13,18 +13,13 @@ import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.ranking.RankingResult;
 import org.fairlead.audit.search.SearchResult;
 import org.fairlead.report.document.AuditDocument;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FurtherOptionsTest {
-    @TempDir Path folder;
+    private final ScoredRows rows;
 
-    @SuppressWarnings("NullAway") // set before each test
-    private ScoredRows rows;
-
-    @BeforeEach
-    void write() {
+    FurtherOptionsTest(@TempDir Path folder) {
         rows = new ScoredRows(folder);
     }
 

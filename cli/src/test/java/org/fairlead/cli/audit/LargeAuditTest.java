@@ -18,7 +18,6 @@ import org.fairlead.cli.Fairlead;
 import org.fairlead.data.file.TableReader;
 import org.fairlead.data.file.TableWriter;
 import org.fairlead.report.document.AuditDocument;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,13 +42,9 @@ class LargeAuditTest {
         "sex=Male"
     };
 
-    @TempDir Path folder;
+    private final ScoredRows rows;
 
-    @SuppressWarnings("NullAway") // set before each test
-    private ScoredRows rows;
-
-    @BeforeEach
-    void write() {
+    LargeAuditTest(@TempDir Path folder) {
         rows = new ScoredRows(folder);
     }
 

@@ -9,18 +9,13 @@ import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.outcome.ClassResult;
 import org.fairlead.audit.outcome.NumberResult;
 import org.fairlead.report.document.AuditDocument;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutcomeOptionsTest {
-    @TempDir Path folder;
+    private final ScoredRows rows;
 
-    @SuppressWarnings("NullAway") // set before each test
-    private ScoredRows rows;
-
-    @BeforeEach
-    void write() {
+    OutcomeOptionsTest(@TempDir Path folder) {
         rows = new ScoredRows(folder);
     }
 

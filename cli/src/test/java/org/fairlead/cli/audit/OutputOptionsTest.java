@@ -9,18 +9,13 @@ import java.util.List;
 import org.fairlead.cli.ExitCode;
 import org.fairlead.cli.Fairlead;
 import org.fairlead.report.document.AuditDocument;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutputOptionsTest {
-    @TempDir Path folder;
+    private final ScoredRows rows;
 
-    @SuppressWarnings("NullAway") // set before each test
-    private ScoredRows rows;
-
-    @BeforeEach
-    void write() {
+    OutputOptionsTest(@TempDir Path folder) {
         rows = new ScoredRows(folder);
     }
 

@@ -6,18 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.fairlead.audit.result.SliceResult;
 import org.fairlead.report.document.AuditDocument;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SliceOptionsTest {
-    @TempDir Path folder;
+    private final ScoredRows rows;
 
-    @SuppressWarnings("NullAway") // set before each test
-    private ScoredRows rows;
-
-    @BeforeEach
-    void write() {
+    SliceOptionsTest(@TempDir Path folder) {
         rows = new ScoredRows(folder);
     }
 

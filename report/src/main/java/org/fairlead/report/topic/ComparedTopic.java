@@ -58,11 +58,7 @@ final class ComparedTopic {
         for (ModelChange change : other.changes()) {
             if (change.threshold() == threshold) {
                 Flips flips = change.flips();
-                double all =
-                        flips.negativeToNegative()
-                                + flips.negativeToPositive()
-                                + flips.positiveToNegative()
-                                + flips.positiveToPositive();
+                double all = flips.weight();
                 bars.add(
                         new Picture.Bar(
                                 change.slice(),
