@@ -49,7 +49,7 @@ final class Pictures {
                 bars,
                 first,
                 last,
-                note(column, parts.size() - shown.size()));
+                note(column, parts.size() > shown.size()));
     }
 
     private static AssessmentView.Bar bar(JsonNode part, double at, double width, double scale) {
@@ -78,10 +78,10 @@ final class Pictures {
         return ends.length == 2 ? ends : new String[] {name, name};
     }
 
-    private static String note(JsonNode column, int left) {
+    private static String note(JsonNode column, boolean cut) {
         List<String> notes = new ArrayList<>();
-        if (left > 0) {
-            notes.add("%d rarer levels are not drawn".formatted(left));
+        if (cut) {
+            notes.add("rarer levels are not drawn");
         }
         if (column.path("missingReal").asDouble() + column.path("missingSynthetic").asDouble()
                 > 0) {

@@ -3,6 +3,8 @@ package org.fairlead.report.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,24 @@ class AssessmentPageTest {
                 .contains("missing: real 12.5 %, synthetic 25.0 %");
         assertThat(page.select("tbody td").eachText())
                 .contains("0.927 [0.920, 0.930]", "0.921", "0.040 [0.030, 0.050]");
+    }
+
+    /** The document has the twenty most frequent levels; how many there are it does not say. */
+    @Test
+    void html_columnOfManyLevels_saysThatSomeAreNotDrawn() {
+        String bars =
+                IntStream.range(0, 20)
+                        .mapToObj(
+                                "{\"name\": \"v%d\", \"real\": 0.05, \"synthetic\": 0.05}"
+                                        ::formatted)
+                        .collect(Collectors.joining(", "));
+        String json = JSON.replace("{\"name\": \"a & b\", \"real\": 1, \"synthetic\": 0.9}", bars);
+
+        Document page = Jsoup.parse(AssessmentPage.of(json).html());
+
+        assertThat(page.select("figure").get(1).select("rect.real")).hasSize(12);
+        assertThat(page.select("figure .note").text())
+                .startsWith("rarer levels are not drawn; missing: ");
     }
 
     @Test
