@@ -56,9 +56,9 @@ final class ComparedTopic {
     private static Picture flips(ComparedModel other, double threshold) {
         List<Picture.Bar> bars = new ArrayList<>();
         for (ModelChange change : other.changes()) {
-            if (change.threshold() == threshold) {
-                Flips flips = change.flips();
-                double all = flips.weight();
+            Flips flips = change.flips();
+            double all = flips.weight();
+            if (change.threshold() == threshold && all > 0) { // rows of weight 0 have no shares
                 bars.add(
                         new Picture.Bar(
                                 change.slice(),
