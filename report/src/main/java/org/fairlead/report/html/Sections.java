@@ -44,7 +44,7 @@ final class Sections {
         boolean atThreshold = false;
         for (Grid grid : topic.grids()) {
             if (!grid.lines().isEmpty()) {
-                tables.add(table(grid.cut(MOST_LINES, threshold), threshold));
+                tables.add(table(grid.cut(MOST_LINES, threshold).withThresholds(), threshold));
                 atThreshold |= grid.hasThresholds() && !topic.pictures().isEmpty();
             }
         }
@@ -76,24 +76,16 @@ final class Sections {
         boolean thresholds = grid.hasThresholds();
         List<Views.Line> lines = new ArrayList<>();
         for (Grid.Line line : grid.lines()) {
-            List<Views.Cell> cells =
-                    new ArrayList<>(line.cells().stream().map(Sections::cell).toList());
-            if (thresholds) {
-                boolean none = Double.isNaN(line.threshold());
-                String text = none ? "" : Numbers.threshold(line.threshold());
-                cells.add(1, new Views.Cell(text, "", "", false));
-            }
             boolean other = line.threshold() < threshold || line.threshold() > threshold;
-            lines.add(new Views.Line(thresholds && other, cells));
-        }
-        List<String> names = new ArrayList<>(grid.columns());
-        if (thresholds) {
-            names.add(1, "Threshold");
+            lines.add(
+                    new Views.Line(
+                            thresholds && other,
+                            line.cells().stream().map(Sections::cell).toList()));
         }
         List<Views.Cell> heads = new ArrayList<>();
-        for (int column = 0; column < names.size(); column++) {
-            boolean words = column == 0 || lines.get(0).cells().get(column).words();
-            heads.add(new Views.Cell(names.get(column), "", "", false, words));
+        for (int column = 0; column < grid.columns().size(); column++) {
+            boolean words = column == 0 || grid.isWords(column);
+            heads.add(new Views.Cell(grid.columns().get(column), "", "", false, words));
         }
         return new Views.Table(grid.title(), grid.note(), heads, lines);
     }

@@ -3,7 +3,6 @@ package org.fairlead.report.text;
 import org.fairlead.report.topic.Cell;
 import org.fairlead.report.topic.Grid;
 import org.fairlead.report.topic.Topic;
-import org.fairlead.report.wording.Numbers;
 
 /** A topic as Markdown: its tables, long ones cut with a note. */
 final class TopicMarkdown {
@@ -16,7 +15,7 @@ final class TopicMarkdown {
         text.append(Markdown.text(topic.lead())).append('\n');
         for (Grid grid : topic.grids()) {
             if (!grid.lines().isEmpty()) {
-                add(text, grid.cut(MOST_LINES, threshold));
+                add(text, grid.cut(MOST_LINES, threshold).withThresholds());
             }
         }
     }
@@ -26,27 +25,18 @@ final class TopicMarkdown {
         if (!grid.note().isEmpty()) {
             text.append(Markdown.text(grid.note())).append("\n\n");
         }
-        boolean thresholds = grid.hasThresholds();
         text.append('|');
-        for (int column = 0; column < grid.columns().size(); column++) {
-            text.append(' ').append(Markdown.text(grid.columns().get(column))).append(" |");
-            text.append(column == 0 && thresholds ? " Threshold |" : "");
+        for (String name : grid.columns()) {
+            text.append(' ').append(Markdown.text(name)).append(" |");
         }
-        text.append("\n|---").append(thresholds ? "|---:" : "");
-        for (Cell cell : grid.lines().get(0).cells().subList(1, grid.columns().size())) {
-            text.append(cell instanceof Cell.Words ? "|---" : "|---:");
+        text.append("\n|---");
+        for (int column = 1; column < grid.columns().size(); column++) {
+            text.append(grid.isWords(column) ? "|---" : "|---:");
         }
         text.append("|\n");
         for (Grid.Line line : grid.lines()) {
             text.append('|');
-            for (int column = 0; column < line.cells().size(); column++) {
-                text.append(' ').append(cell(line.cells().get(column))).append(" |");
-                if (column == 0 && thresholds) {
-                    boolean none = Double.isNaN(line.threshold());
-                    text.append(' ').append(none ? "" : Numbers.threshold(line.threshold()));
-                    text.append(" |");
-                }
-            }
+            line.cells().forEach(cell -> text.append(' ').append(cell(cell)).append(" |"));
             text.append('\n');
         }
     }

@@ -3,6 +3,7 @@ package org.fairlead.report.topic;
 import java.util.ArrayList;
 import java.util.List;
 import org.fairlead.report.wording.Numbers;
+import org.fairlead.report.wording.Unit;
 
 /**
  * A table.
@@ -47,8 +48,8 @@ public record Grid(String key, String title, String note, List<String> columns, 
      *
      * @param most lines that are kept
      * @param threshold the threshold in use, whose lines are kept first
-     * @return this table when it is short enough; else lines of that threshold, cut, with a note of
-     *     where all are
+     * @return this table when it is short enough; else lines of that threshold, or the first ones
+     *     when it has none, cut, with a note of where all are
      */
     public Grid cut(int most, double threshold) {
         if (lines.size() <= most) {
@@ -59,16 +60,48 @@ public record Grid(String key, String title, String note, List<String> columns, 
                         .filter(line -> !(line.threshold < threshold || line.threshold > threshold))
                         .limit(most)
                         .toList();
+        List<Line> kept = own.isEmpty() ? lines.subList(0, most) : own;
         String left =
                 "%s%d of %d lines are shown%s; audit.json has all of them."
                         .formatted(
                                 note.isEmpty() ? "" : note + " ",
-                                own.size(),
+                                kept.size(),
                                 lines.size(),
-                                hasThresholds()
+                                hasThresholds() && !own.isEmpty()
                                         ? ", those at the threshold " + Numbers.threshold(threshold)
                                         : "");
-        return new Grid(key, title, left, columns, own);
+        return new Grid(key, title, left, columns, kept);
+    }
+
+    /**
+     * The same table with the thresholds as its second column.
+     *
+     * @return this table when its lines do not differ in the threshold
+     */
+    public Grid withThresholds() {
+        if (!hasThresholds()) {
+            return this;
+        }
+        List<String> names = new ArrayList<>(columns);
+        names.add(1, "Threshold");
+        List<Line> longer = new ArrayList<>();
+        for (Line line : lines) {
+            List<Cell> cells = new ArrayList<>(line.cells);
+            boolean none = Double.isNaN(line.threshold);
+            cells.add(1, none ? Cell.of("") : Cell.of(line.threshold, Unit.THRESHOLD));
+            longer.add(new Line(line.threshold, cells));
+        }
+        return new Grid(key, title, note, names, longer);
+    }
+
+    /**
+     * Whether a column holds words, not figures.
+     *
+     * @param column index of the column, from 0
+     * @return true if no line has a figure there
+     */
+    public boolean isWords(int column) {
+        return lines.stream().allMatch(line -> line.cells.get(column) instanceof Cell.Words);
     }
 
     /** Lines as they are gathered. */

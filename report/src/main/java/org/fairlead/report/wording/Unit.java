@@ -18,7 +18,9 @@ public enum Unit {
     /** Rows, or a sum of weights. */
     COUNT,
     /** The p-value of a test. */
-    P;
+    P,
+    /** A threshold, without needless zeros. */
+    THRESHOLD;
 
     /**
      * The unit of a metric's values.
@@ -59,6 +61,7 @@ public enum Unit {
             case POINTS, CHANGE -> Numbers.signed(value, this == POINTS);
             case COUNT -> Numbers.count(value);
             case P -> value < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", value);
+            case THRESHOLD -> Numbers.threshold(value);
         };
     }
 

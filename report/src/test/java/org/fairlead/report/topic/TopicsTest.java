@@ -175,15 +175,4 @@ class TopicsTest {
                         String.format(Locale.ROOT, "Overall,%d,", first.rows())
                                 + first.meanTarget());
     }
-
-    @Test
-    void longTable_isCutToTheThresholdInUse() {
-        Grid evidence = grid("evidence");
-        Grid cut = evidence.cut(60, 0.7);
-
-        assertThat(cut.lines()).hasSizeBetween(40, 60).allMatch(line -> line.threshold() == 0.7);
-        assertThat(cut.note())
-                .contains("%d of %d lines".formatted(cut.lines().size(), evidence.lines().size()));
-        assertThat(evidence.cut(1000, 0.7)).isSameAs(evidence);
-    }
 }
