@@ -90,8 +90,8 @@ public final class Supplemented {
                         DataBalance.of(audit),
                         Detection.of(audit, 0.05, 0.8),
                         List.of(
-                                resampled(rows, plan, IntervalMode.POISSON_QUANTILES),
-                                resampled(rows, plan, IntervalMode.TFMA_JACKKNIFE)),
+                                resampled(rows, plan, audit, IntervalMode.POISSON_QUANTILES),
+                                resampled(rows, plan, audit, IntervalMode.TFMA_JACKKNIFE)),
                         List.of(SliceSearch.worst(audit, Metric.FALSE_NEGATIVE_RATE, plan, 5)),
                         List.of(Control.of(rows, SliceColumn.ofValues("age", age), plan)),
                         List.of(
@@ -118,7 +118,7 @@ public final class Supplemented {
     }
 
     private static ResampledIntervals.Result resampled(
-            AuditRows rows, AuditPlan plan, IntervalMode mode) {
-        return ResampledIntervals.of(rows, plan, mode, 50, 2);
+            AuditRows rows, AuditPlan plan, AuditResult audit, IntervalMode mode) {
+        return ResampledIntervals.of(rows, plan, audit, mode, 50, 2);
     }
 }

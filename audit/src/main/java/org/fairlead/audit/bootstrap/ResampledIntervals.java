@@ -15,6 +15,12 @@ import org.fairlead.audit.interval.Interval;
 import org.fairlead.audit.interval.Quantiles;
 import org.fairlead.audit.interval.TfmaInterval;
 import org.fairlead.audit.metric.Metric;
+import org.fairlead.audit.result.AuditResult;
+import org.fairlead.audit.result.Estimate;
+import org.fairlead.audit.result.Gap;
+import org.fairlead.audit.result.SliceResult;
+import org.fairlead.audit.result.Status;
+import org.fairlead.audit.result.ThresholdResult;
 import org.fairlead.audit.slice.Baselines;
 import org.fairlead.audit.slice.Families;
 import org.fairlead.audit.slice.Patterns;
@@ -29,10 +35,11 @@ public final class ResampledIntervals {
      *
      * @param slice name of the slice
      * @param threshold the threshold
-     * @param intervals one for each rate and composite; unknown where replicates were undefined
+     * @param intervals one for each rate and composite; unknown where the figure is, or where
+     *     replicates were undefined
      * @param baseline name of the slice that it is compared with
      * @param gaps interval of slice minus baseline, both taken in the same replicates; empty for
-     *     the baseline itself
+     *     the baseline itself, and beside a hidden one
      */
     public record OfSlice(
             String slice,
@@ -71,14 +78,20 @@ public final class ResampledIntervals {
      *
      * @param rows the rows, all with label and score
      * @param plan thresholds, crosses and level
+     * @param audit what the plan found in the rows; figures that it withholds get no interval
      * @param mode how to resample and what to make of it
      * @param replicates number of replicates or buckets, 2 or more
      * @param seed seed of draws and buckets
-     * @return intervals of each slice that has the rows that the plan asks for
+     * @return intervals of each slice that is not hidden
      * @throws IllegalArgumentException if replicates is below 2
      */
     public static Result of(
-            AuditRows rows, AuditPlan plan, IntervalMode mode, int replicates, long seed) {
+            AuditRows rows,
+            AuditPlan plan,
+            AuditResult audit,
+            IntervalMode mode,
+            int replicates,
+            long seed) {
         if (replicates < 2) {
             throw new IllegalArgumentException("replicates must be 2 or more, found " + replicates);
         }
@@ -115,39 +128,43 @@ public final class ResampledIntervals {
         Baselines baselines = Baselines.of(table.slices(), plan.baselines());
         List<OfSlice> results = new ArrayList<>();
         for (int slice = 0; slice < slices.size(); slice++) {
-            int[] own = expand(slices.get(slice), buckets, -1);
-            int baseline = baselines.of(slice);
-            int[] other = expand(slices.get(baseline), buckets, -1);
-            if (slice > 0 && counts.of(own).rows() < plan.minimumRows()) {
+            SliceResult shown = audit.slice(table.slices().get(slice).name());
+            if (shown.isHidden()) {
                 continue;
             }
-            boolean compared =
-                    slice != baseline
-                            && (baseline == 0 || counts.of(other).rows() >= plan.minimumRows());
+            int baseline = baselines.of(slice);
             for (int i = 0; i < thresholds.length; i++) {
+                ThresholdResult figures = shown.at(thresholds[i]);
                 Map<Metric, Interval> intervals = new EnumMap<>(Metric.class);
+                for (Map.Entry<Metric, Estimate> figure : figures.estimates().entrySet()) {
+                    double[] all = values.of(figure.getKey(), slice, i);
+                    Estimate own = figure.getValue();
+                    intervals.put(
+                            figure.getKey(),
+                            interval(mode, own.status(), own.value(), all, plan.level()));
+                }
                 Map<Metric, Interval> gaps = new EnumMap<>(Metric.class);
-                for (Metric metric : Metric.values()) {
-                    if (metric.kind() == Metric.Kind.SCORES) {
-                        continue;
-                    }
-                    double[] all = values.of(metric, slice, i);
-                    double point = metric.value(counts.of(own).weightAt(i));
-                    intervals.put(metric, interval(mode, point, all, plan.level()));
-                    if (compared) {
-                        double[] others = values.of(metric, baseline, i);
-                        double[] difference = new double[all.length];
-                        Arrays.setAll(difference, r -> all[r] - others[r]);
-                        double gap = point - metric.value(counts.of(other).weightAt(i));
-                        gaps.put(metric, interval(mode, gap, difference, plan.level()));
-                    }
+                for (Map.Entry<Metric, Gap> figure : figures.gaps().entrySet()) {
+                    double[] all = values.of(figure.getKey(), slice, i);
+                    double[] others = values.of(figure.getKey(), baseline, i);
+                    double[] difference = new double[all.length];
+                    Arrays.setAll(difference, r -> all[r] - others[r]);
+                    Gap own = figure.getValue();
+                    gaps.put(
+                            figure.getKey(),
+                            interval(
+                                    mode,
+                                    own.status(),
+                                    own.difference(),
+                                    difference,
+                                    plan.level()));
                 }
                 results.add(
                         new OfSlice(
-                                table.slices().get(slice).name(),
+                                shown.slice().name(),
                                 thresholds[i],
                                 intervals,
-                                table.slices().get(baseline).name(),
+                                shown.baseline(),
                                 gaps));
             }
         }
@@ -159,7 +176,10 @@ public final class ResampledIntervals {
     }
 
     private static Interval interval(
-            IntervalMode mode, double point, double[] replicates, double level) {
+            IntervalMode mode, Status status, double point, double[] replicates, double level) {
+        if (status != Status.KNOWN) {
+            return Interval.UNKNOWN; // it would tell what is withheld
+        }
         return switch (mode) {
             case POISSON_QUANTILES, FAIRLEARN_QUANTILES -> Quantiles.middle(replicates, level);
             case TFMA_BOOTSTRAP -> TfmaInterval.bootstrap(replicates, level).interval();

@@ -56,7 +56,7 @@ final class Further {
         return new Supplements(
                 DataBalance.of(audit),
                 Detection.of(audit, spec.gap(), spec.power()),
-                resampled(),
+                resampled(audit),
                 searches(),
                 controlled(),
                 compared(),
@@ -66,13 +66,18 @@ final class Further {
                 consistency());
     }
 
-    private List<ResampledIntervals.Result> resampled() {
+    private List<ResampledIntervals.Result> resampled(AuditResult audit) {
         FurtherSpec.Resampling asked = spec.resampling();
         return asked.modes().stream()
                 .map(
                         mode ->
                                 ResampledIntervals.of(
-                                        rows, plan, mode, asked.replicates(mode), asked.seed()))
+                                        rows,
+                                        plan,
+                                        audit,
+                                        mode,
+                                        asked.replicates(mode),
+                                        asked.seed()))
                 .toList();
     }
 

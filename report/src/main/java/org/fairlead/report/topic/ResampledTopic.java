@@ -11,10 +11,12 @@ import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.AuditResult;
 import org.fairlead.audit.result.Estimate;
 import org.fairlead.audit.result.Gap;
+import org.fairlead.audit.result.Status;
 import org.fairlead.audit.result.ThresholdResult;
 import org.fairlead.report.document.AuditDocument;
 import org.fairlead.report.wording.Measure;
 import org.fairlead.report.wording.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** The same figures with the intervals of other methods. */
 final class ResampledTopic {
@@ -67,7 +69,13 @@ final class ResampledTopic {
                     points.add(
                             new Picture.Point(
                                     own.value(),
-                                    interval(result, slice.slice(), threshold, measure.metric())));
+                                    own.status() == Status.KNOWN
+                                            ? interval(
+                                                    result,
+                                                    slice.slice(),
+                                                    threshold,
+                                                    measure.metric())
+                                            : Interval.UNKNOWN));
                 }
                 rows.add(new Picture.Row(slice.slice(), points));
             }
@@ -99,11 +107,11 @@ final class ResampledTopic {
                 ThresholdResult at = audit.slice(slice.slice()).at(slice.threshold());
                 List<Cell> cells = new ArrayList<>(List.of(Cell.of(slice.slice())));
                 for (Metric metric : metrics) {
+                    Interval interval = intervals.getOrDefault(metric, Interval.UNKNOWN);
                     cells.add(
-                            Cell.of(
-                                    gaps ? gap(at, metric) : at.estimate(metric).value(),
-                                    intervals.getOrDefault(metric, Interval.UNKNOWN),
-                                    gaps ? Unit.POINTS : Unit.SHARE));
+                            gaps
+                                    ? gap(at.gaps().get(metric), interval)
+                                    : rate(at.estimate(metric), interval));
                 }
                 lines.add(slice.threshold(), cells);
             }
@@ -117,9 +125,18 @@ final class ResampledTopic {
                 columns);
     }
 
-    private static double gap(ThresholdResult at, Metric metric) {
-        Gap gap = at.gaps().get(metric);
-        return gap == null ? Double.NaN : gap.difference();
+    /** The other method's interval around the figure, unless that is withheld. */
+    private static Cell rate(Estimate own, Interval interval) {
+        return Cell.of(
+                new Estimate(
+                        own.value(), interval, own.trials(), own.effectiveTrials(), own.status()),
+                Unit.SHARE);
+    }
+
+    private static Cell gap(@Nullable Gap own, Interval interval) {
+        return own == null || own.status() != Status.KNOWN
+                ? Cell.of(Double.NaN, Unit.POINTS)
+                : Cell.of(own.difference(), interval, Unit.POINTS);
     }
 
     private static String name(IntervalMode mode) {
