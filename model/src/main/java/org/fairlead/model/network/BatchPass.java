@@ -163,8 +163,11 @@ public final class BatchPass {
         input.setRequiresGradient(true);
         NDArray measured = term.loss().perCopy(input);
         collector.backward(measured.sum());
-        float[] gradient = input.getGradient().toFloatArray();
         float[] values = measured.toFloatArray();
+        float[] gradient;
+        try (NDArray slopes = input.getGradient()) {
+            gradient = slopes.toFloatArray();
+        }
         for (int copy = from; copy < to; copy++) {
             losses[copy] = values[copy - from];
             for (int i = 0; i < term.rows(); i++) {

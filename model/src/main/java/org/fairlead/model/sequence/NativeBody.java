@@ -99,9 +99,16 @@ final class NativeBody implements AutoCloseable {
         }
     }
 
-    /** Takes a weight's gradient out. */
-    float[] gradient(String name) {
-        return block.getParameters().get(name).getArray().getGradient().toFloatArray();
+    /**
+     * Takes a weight's gradient out and leaves 0: the engine adds to what is there, and the copies
+     * of a stack go through the same weights.
+     */
+    float[] takeGradient(String name) {
+        try (NDArray gradient = block.getParameters().get(name).getArray().getGradient()) {
+            float[] values = gradient.toFloatArray();
+            gradient.subi(gradient);
+            return values;
+        }
     }
 
     /** Logits of embedded or numbered words, shape (n). */

@@ -139,6 +139,11 @@ final class SequenceTrainer implements Trainer {
         return state;
     }
 
+    /** Native arrays that outlive a step: the body's weights, and what leaks. */
+    int liveArrays() {
+        return body.manager().getManagedArrays().size();
+    }
+
     @Override
     public void close() {
         body.close();

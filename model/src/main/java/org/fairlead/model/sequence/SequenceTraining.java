@@ -51,7 +51,7 @@ final class SequenceTraining {
         moments.forEach(
                 (name, adam) -> {
                     float[] array = network.arrays().getOrDefault(name, new float[0]);
-                    adam.update(array, body.gradient(name), array.length, stepSize);
+                    adam.update(array, body.takeGradient(name), array.length, stepSize);
                 });
         if (width > 0) {
             updateTable(words, inputs, stepSize);
@@ -73,7 +73,7 @@ final class SequenceTraining {
         float[] sums = new float[count * width];
         for (int b = 0; b < words.size(); b++) {
             int[] cells = words.get(b).cells();
-            float[] gradient = inputs.get(b).getGradient().toFloatArray();
+            float[] gradient = gradient(inputs.get(b));
             for (int i = 0; i < cells.length; i++) {
                 if (cells[i] >= 0) {
                     int to = slotOfRow[cells[i]] * width;
@@ -90,6 +90,12 @@ final class SequenceTraining {
         }
         for (int i = 0; i < count; i++) {
             slotOfRow[rows[i]] = -1;
+        }
+    }
+
+    private static float[] gradient(NDArray input) {
+        try (NDArray gradient = input.getGradient()) {
+            return gradient.toFloatArray();
         }
     }
 

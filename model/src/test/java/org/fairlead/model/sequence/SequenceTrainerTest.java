@@ -26,12 +26,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A text is positive if "not" stands before "good": its words alone do not tell. */
 class SequenceTrainerTest {
-    private static final int ROWS = 80;
-    private static final float[] LABELS = new float[ROWS];
-    private static final float[] WEIGHTS = new float[ROWS];
+    static final int ROWS = 80;
+    static final float[] LABELS = new float[ROWS];
+    static final float[] WEIGHTS = new float[ROWS];
     private static final Table TABLE = table();
     private static final Encoder ENCODER = encoder(new TextSettings(1, 1, 50, 1, 0, 60));
-    private static final Encoded DATA = ENCODER.encode(TABLE);
+    static final Encoded DATA = ENCODER.encode(TABLE);
 
     private static Table table() {
         SplittableRandom random = new SplittableRandom(5);
@@ -57,7 +57,7 @@ class SequenceTrainerTest {
         return List.of(new ConvolutionBody(8, 12, 3, 2, 0), new TransformerBody(8, 1, 2, 16, 0));
     }
 
-    private static SequenceShape shape(Body body) {
+    static SequenceShape shape(Body body) {
         return SequenceShape.of(ENCODER, body, Optional.empty());
     }
 
