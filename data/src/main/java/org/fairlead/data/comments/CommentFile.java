@@ -1,5 +1,6 @@
 package org.fairlead.data.comments;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,8 +67,12 @@ record CommentFile(Path parquet, List<String> identities, Map<String, Rows> spli
         return !splits.keySet().equals(Set.of(""));
     }
 
-    /** Writes the rows of some splits that have a text. */
-    void write(List<String> values, Path target) {
+    /**
+     * Writes the rows of some splits that have a text.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    void write(List<String> values, Path target) throws IOException {
         String where =
                 hasSplits()
                         ? "coalesce(%s, '') IN (%s) AND "
@@ -80,6 +85,8 @@ record CommentFile(Path parquet, List<String> identities, Map<String, Rows> spli
                             .formatted(Sql.path(parquet.toString()), where, NO_TEXT),
                     CommentScheme.TEXTS,
                     target);
+        } catch (EngineException e) {
+            throw new IOException(e.reason(), e);
         }
     }
 

@@ -4,11 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.fairlead.data.DataException;
 import org.fairlead.data.file.AtomicFile;
 
 /** The files to write: which rows of which source, under what name. */
 final class CommentSplits {
     private static final List<String> NAMES = List.of("train", "validation", "test", "comments");
+
+    private static final List<String> ALLOWED =
+            OfficialComments.SPLITS.keySet().stream().sorted().toList();
 
     private record Piece(String name, CommentFile source, List<String> values) {
         long all() {
@@ -49,12 +53,7 @@ final class CommentSplits {
                             if (name(named, value, source).isEmpty()) {
                                 notes.add(
                                         "%d rows are left out: their split must be one of %s, found \"%s\""
-                                                .formatted(
-                                                        rows.all(),
-                                                        OfficialComments.SPLITS.keySet().stream()
-                                                                .sorted()
-                                                                .toList(),
-                                                        value));
+                                                .formatted(rows.all(), ALLOWED, value));
                             }
                         });
     }
@@ -66,7 +65,21 @@ final class CommentSplits {
         return source.hasSplits() ? OfficialComments.SPLITS.getOrDefault(value, "") : "comments";
     }
 
+    /**
+     * Writes the files.
+     *
+     * @throws DataException if no row belongs to one
+     */
     List<PreparedComments.Split> write(Path folder) {
+        if (pieces.isEmpty()) {
+            throw new DataException(
+                    "column \"%s\" must say %s in some row, found no such row%s; %s"
+                            .formatted(
+                                    CommentScheme.SPLIT,
+                                    ALLOWED,
+                                    notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")",
+                                    "mend the column, or take it out to have all rows in one file"));
+        }
         List<PreparedComments.Split> written = new ArrayList<>();
         for (Piece piece : pieces) {
             Path file = folder.resolve(piece.name() + ".parquet");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -108,6 +109,31 @@ class CivilCommentsTest {
                 .containsExactly("b", "c");
         assertThat(names(folder.resolve("out")))
                 .containsExactly("train.parquet", "validation.parquet");
+    }
+
+    @Test
+    void prepare_noRowOfAKnownSplit_isRefusedWithWhatThereIs() throws IOException {
+        Path file = csv("comment_text,toxicity,muslim,split", "a,0,1,dev", "b,1,1,dev");
+
+        assertThatThrownBy(() -> CivilComments.prepare(file, folder.resolve("out")))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("column \"split\" must say [test, test_private, ")
+                .hasMessageContaining("2 rows are left out")
+                .hasMessageContaining("found \"dev\"")
+                .hasMessageEndingWith("take it out to have all rows in one file");
+        assertThat(folder.resolve("out")).isEmptyDirectory();
+    }
+
+    @Test
+    void write_sourceGone_isAFileThatCannotBeWritten() {
+        CommentFile source =
+                new CommentFile(
+                        folder.resolve("gone.parquet"),
+                        List.of(),
+                        Map.of("", new CommentFile.Rows(1, 0)));
+
+        assertThatThrownBy(() -> source.write(List.of(""), folder.resolve("out.parquet")))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
