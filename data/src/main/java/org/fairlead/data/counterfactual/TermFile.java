@@ -1,14 +1,19 @@
 package org.fairlead.data.counterfactual;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.fairlead.data.DataException;
 
-/** A file of terms: UTF-8, one a line; blank lines are passed over. */
+/**
+ * A file of terms: UTF-8, with or without a byte order mark, one a line; blank lines are passed
+ * over.
+ */
 public final class TermFile {
+    private static final String MARK = "\uFEFF";
+
     private TermFile() {}
 
     /**
@@ -20,8 +25,10 @@ public final class TermFile {
      */
     public static List<String> read(Path file) {
         try {
+            String text = Files.readString(file);
             List<String> terms =
-                    Files.readAllLines(file).stream()
+                    text.substring(text.startsWith(MARK) ? 1 : 0)
+                            .lines()
                             .map(String::strip)
                             .filter(term -> !term.isEmpty())
                             .distinct()
@@ -31,7 +38,7 @@ public final class TermFile {
                         "file %s must hold one term a line, found none".formatted(file));
             }
             return terms;
-        } catch (MalformedInputException e) {
+        } catch (CharacterCodingException e) {
             throw new DataException(
                     "file %s: text must be UTF-8, found other bytes; convert the file"
                             .formatted(file),

@@ -99,6 +99,9 @@ class TextTermsTest {
         Files.writeString(file, "gay\n\n  african american \r\ngay\n");
         assertThat(TermFile.read(file)).containsExactly("gay", "african american");
 
+        Files.writeString(file, "\uFEFFgay\nlesbian\n");
+        assertThat(TermFile.read(file)).containsExactly("gay", "lesbian");
+
         Files.write(file, "caf\u00E9".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> TermFile.read(file)).hasMessageContaining("must be UTF-8");
         Files.writeString(file, "\n \n");
