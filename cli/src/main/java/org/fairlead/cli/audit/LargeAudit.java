@@ -23,6 +23,7 @@ import org.fairlead.data.DataException;
 import org.fairlead.data.file.FileSums;
 import org.fairlead.data.file.SumQuery;
 import org.fairlead.data.filter.Predicate;
+import org.fairlead.data.table.ListText;
 import org.fairlead.report.document.AuditDocument;
 
 /** Audits files that are larger than memory: rows are summed where they lie, not loaded. */
@@ -38,7 +39,10 @@ final class LargeAudit {
         this.file = file;
         this.spec = spec;
         this.sums = sums;
-        refuse(!(spec.outcome() instanceof BinaryOutcome), "labels of several classes or numbers");
+        if (!(spec.outcome() instanceof BinaryOutcome binary)) {
+            throw needsRows("labels of several classes or numbers");
+        }
+        this.outcome = binary;
         FurtherSpec further = spec.further();
         refuse(!further.search().metrics().isEmpty(), "--find-slices");
         refuse(!further.controls().isEmpty(), "--control");
@@ -49,18 +53,18 @@ final class LargeAudit {
         refuse(!further.similar().features().isEmpty(), "--similar");
         refuse(!sums.isTyped() && !spec.slices().predicates().isEmpty(), "--where on a CSV file");
         refuse(spec.plan().undefined() == UndefinedRows.AS_NEGATIVE, "--undefined as-negative");
-        this.outcome =
-                spec.outcome() instanceof BinaryOutcome binary
-                        ? binary
-                        : new BinaryOutcome("", Optional.empty(), false, "");
     }
 
     private void refuse(boolean asked, String option) {
         if (asked) {
-            throw new DataException(
-                    "%s has %d rows, more than are loaded, and %s needs them in memory; raise --rows-in-memory"
-                            .formatted(file, sums.rows(), option));
+            throw needsRows(option);
         }
+    }
+
+    private DataException needsRows(String option) {
+        return new DataException(
+                "%s has %d rows, more than are loaded, and %s needs them in memory; raise --rows-in-memory"
+                        .formatted(file, sums.rows(), option));
     }
 
     AuditDocument run(String name) {
@@ -122,6 +126,7 @@ final class LargeAudit {
         }
         refuse(form instanceof ColumnForm.Lists, "--list");
         List<String> values = sums.values(name, SliceColumn.MOST_LEVELS);
+        refuse(areLists(values), "splitting the lists in column \"%s\"".formatted(name));
         ColumnForm.Values.requireFew(
                 name, values.size(), values.stream().allMatch(LargeAudit::isNumber));
         return new SumQuery.Values(name);
@@ -131,6 +136,11 @@ final class LargeAudit {
         double[] cuts = edges.stream().mapToDouble(Double::doubleValue).toArray();
         return new SumQuery.Ranges(
                 name, edges, SliceColumn.ofNumbers(name, new double[0], cuts).levels());
+    }
+
+    private static boolean areLists(List<String> values) {
+        return !values.isEmpty()
+                && values.stream().allMatch(text -> ListText.parse(text).isPresent());
     }
 
     private static boolean isNumber(String text) {

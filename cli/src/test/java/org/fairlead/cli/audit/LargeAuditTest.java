@@ -165,6 +165,23 @@ class LargeAuditTest {
     }
 
     @Test
+    void audit_columnOfListsOfRowsNotLoaded_isRefusedAsItWouldNotBeSplit() {
+        List<String> lines = new ArrayList<>(List.of("y,p,tags"));
+        for (int row = 0; row < 1_200; row++) {
+            lines.add("%d,0.%d,\"[a%d, b%d]\"".formatted(row % 2, row % 9, row % 40, row / 40));
+        }
+        rows.write("rows.csv", lines);
+
+        assertThat(rows.document("--slice", "tags").audit().names())
+                .hasSize(1 + 40 + 30)
+                .contains("tags=a0", "tags=b29");
+        rows.refused(
+                rows.audit("--slice", "tags", "--rows-in-memory", "100"),
+                "splitting the lists in column \"tags\" needs them in memory",
+                "raise --rows-in-memory");
+    }
+
+    @Test
     void audit_badValuesOfRowsNotLoaded_areRefused() {
         rows.with(3, "p", "high");
         rows.refused(
