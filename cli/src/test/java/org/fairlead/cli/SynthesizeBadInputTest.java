@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each bad input of {@code fairlead synthesize}: one clear line, exit code 2, nothing written. */
 class SynthesizeBadInputTest {
@@ -172,6 +174,28 @@ class SynthesizeBadInputTest {
         refused(
                 run("sample", model, "--distribution", "group=a"),
                 "--distribution must be COLUMN:VALUE=SHARE;VALUE=SHARE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "transformer-gan, --copy-filter,       ,     tree",
+        "transformer-gan, --anonymity,         5,    tree",
+        "transformer-gan, --anonymity-columns, age,  tree",
+        "transformer-gan, --level-floor,       9,    tree",
+        "transformer-gan, --min-leaf,          9,    tree",
+        "transformer-gan, --key,               age,  tree",
+        "transformer-gan, --less,              start<end, tree",
+        "transformer-gan, --together,          'start,end', tree",
+        "tree,            --epochs,            2,    transformer-gan"
+    })
+    void fit_optionOfTheOtherModel_isRefused(
+            String model, String option, String value, String other) throws IOException {
+        Object[] given = value == null ? new Object[] {option} : new Object[] {option, value};
+
+        refused(
+                run("fit", table, ROLES, "--model", model, given),
+                "%s is an option of --model %s and has no effect on %s"
+                        .formatted(option, other, model));
     }
 
     @Test

@@ -14,7 +14,10 @@ import org.fairlead.generate.gan.TransformerGanTrainer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How a FairTransformerGAN is trained; what is not here has a setting in the library. */
+/**
+ * How a FairTransformerGAN is trained: all of it is of that model alone. What is not here has a
+ * setting in the library.
+ */
 final class GanOptions {
     @Option(
             names = "--epochs",

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
 import org.fairlead.cli.terminal.Console;
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "fit",
@@ -35,6 +39,8 @@ final class SynthesizeFitCommand implements Callable<Integer> {
     private static final List<String> KINDS = List.of("tree", "transformer-gan");
 
     private final Console console;
+
+    @Spec private @Nullable CommandSpec command;
 
     @Parameters(paramLabel = "FILE", description = "CSV, Parquet or JSON file of real rows.")
     private String file = "";
@@ -57,6 +63,11 @@ final class SynthesizeFitCommand implements Callable<Integer> {
             description = "tree or transformer-gan. Default: ${DEFAULT-VALUE}.")
     private String kind = "tree";
 
+    @Option(
+            names = "--refuse-missing",
+            description = "Refuse missing values. Default: ${DEFAULT-VALUE}, they are modelled.")
+    private boolean refuseMissing;
+
     @Mixin private final TreeOptions trees = new TreeOptions();
 
     @Mixin private final GanOptions gan = new GanOptions();
@@ -71,6 +82,7 @@ final class SynthesizeFitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireKind();
         if (Files.exists(out)) {
             throw new DataException(
                     "model folder \"%s\" exists already; name a new one or remove it"
@@ -93,13 +105,33 @@ final class SynthesizeFitCommand implements Callable<Integer> {
 
     private Synthesizer fit(Table table) {
         return switch (kind) {
-            case "tree" -> TreeSynthesizer.fit(table, trees.settings(roles));
+            case "tree" -> TreeSynthesizer.fit(table, trees.settings(roles, refuseMissing));
             case "transformer-gan" ->
-                    gan.train(table, roles, trees.missingAllowed(), seed.value(), console);
+                    gan.train(table, roles, !refuseMissing, seed.value(), console);
+            default -> throw new IllegalStateException("no model " + kind);
+        };
+    }
+
+    private void requireKind() {
+        switch (kind) {
+            case "tree" -> refuse("gan", "transformer-gan");
+            case "transformer-gan" -> refuse("trees", "tree");
             default ->
                     throw new DataException(
                             "--model must be tree or transformer-gan, found \"%s\"; %s"
                                     .formatted(kind, Names.advice(kind, KINDS)));
-        };
+        }
+    }
+
+    /** Refuses options of the other model, which would be without effect. */
+    private void refuse(String mixin, String other) {
+        CommandSpec spec = Objects.requireNonNull(command);
+        for (OptionSpec option : Objects.requireNonNull(spec.mixins().get(mixin)).options()) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option.longestName())) {
+                throw new DataException(
+                        "%s is an option of --model %s and has no effect on %s; leave it out or change the model"
+                                .formatted(option.longestName(), other, kind));
+            }
+        }
     }
 }

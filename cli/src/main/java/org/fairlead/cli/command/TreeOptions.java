@@ -7,51 +7,53 @@ import org.fairlead.generate.tree.TreeSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How trees are fitted. */
+/** How trees are fitted: all of it is of the tree model alone. */
 final class TreeOptions {
     @Option(
             names = "--key",
             split = ",",
             paramLabel = "COLUMN",
-            description = "Columns that number or name rows: made anew. Default: none.")
+            description = "tree: columns that number or name rows: made anew. Default: none.")
     private List<String> keys = List.of();
 
     @Option(
             names = "--less",
             paramLabel = "A<B",
             description =
-                    "A number or date below another in all rows, or A<=B; repeat. Default: none.")
+                    "tree: a number or date below another in all rows, or A<=B; repeat. Default:"
+                            + " none.")
     private List<String> less = List.of();
 
     @Option(
             names = "--together",
             paramLabel = "A,B",
             description =
-                    "Columns whose values stand together as in real rows; repeat. Default: none.")
+                    "tree: columns whose values stand together as in real rows; repeat. Default:"
+                            + " none.")
     private List<String> together = List.of();
 
     @Option(
             names = "--min-leaf",
             paramLabel = "ROWS",
-            description = "Fewest real rows that a value is drawn from. Default: ${DEFAULT-VALUE}.")
+            description = "tree: fewest real rows that a value is drawn from. Default: ${DEFAULT-VALUE}.")
     private int minLeaf = 30;
 
     @Option(
             names = "--level-floor",
             paramLabel = "ROWS",
-            description = "Levels with fewer real rows do not occur. Default: ${DEFAULT-VALUE}.")
+            description = "tree: levels with fewer real rows do not occur. Default: ${DEFAULT-VALUE}.")
     private int levelFloor = 5;
 
     @Option(
             names = "--copy-filter",
-            description = "Draw rows equal to a real one again. Default: ${DEFAULT-VALUE}.")
+            description = "tree: draw rows equal to a real one again. Default: ${DEFAULT-VALUE}.")
     private boolean copyFilter;
 
     @Option(
             names = "--anonymity",
             paramLabel = "ROWS",
             description =
-                    "Draw again what fewer real rows have in --anonymity-columns. Default:"
+                    "tree: draw again what fewer real rows have in --anonymity-columns. Default:"
                             + " ${DEFAULT-VALUE}.")
     private int anonymity = 1;
 
@@ -59,19 +61,10 @@ final class TreeOptions {
             names = "--anonymity-columns",
             split = ",",
             paramLabel = "COLUMN",
-            description = "Columns by which people could be found. Default: none.")
+            description = "tree: columns by which people could be found. Default: none.")
     private List<String> anonymityColumns = List.of();
 
-    @Option(
-            names = "--refuse-missing",
-            description = "Refuse missing values. Default: ${DEFAULT-VALUE}, they are modelled.")
-    private boolean refuseMissing;
-
-    boolean missingAllowed() {
-        return !refuseMissing;
-    }
-
-    TreeSettings settings(@Nullable RoleOptions roles) {
+    TreeSettings settings(@Nullable RoleOptions roles, boolean refuseMissing) {
         TreeSettings.Builder builder =
                 TreeSettings.builder()
                         .keys(keys.toArray(String[]::new))
