@@ -43,9 +43,9 @@ public final class Checkpointing implements TrainingObserver {
     public static Optional<TrainingState> begin(
             OutputFolder folder, JsonNode resolved, boolean resume) throws IOException {
         Path checkpoints = checkpoints(folder);
-        Path origin = checkpoints.resolve("experiment.json");
+        Path origin = origin(folder);
         if (resume && Files.isRegularFile(origin)) {
-            if (!JsonFile.read(origin).toString().equals(resolved.toString())) {
+            if (!isOf(origin, resolved)) {
                 throw new DataException(
                         "the unfinished run in \"%s\" is of another experiment or other data; delete it or name another output folder"
                                 .formatted(checkpoints.getParent()));
@@ -55,6 +55,28 @@ public final class Checkpointing implements TrainingObserver {
         Files.createDirectories(checkpoints);
         JsonFile.write(origin, resolved);
         return Optional.empty();
+    }
+
+    /**
+     * Starts the checkpoints of one of several trainings in a folder, or reads the newest. Those of
+     * another training are of one that has ended, and go.
+     *
+     * @param folder the folder being written, known to be of the same experiment and data
+     * @param resolved what tells the training from the others
+     * @param resume whether to go on from what is there
+     * @return the state to go on from, empty to start
+     * @throws IOException if the folder cannot be written
+     */
+    public static Optional<TrainingState> beginNext(
+            OutputFolder folder, JsonNode resolved, boolean resume) throws IOException {
+        if (Files.isRegularFile(origin(folder)) && !isOf(origin(folder), resolved)) {
+            discard(folder);
+        }
+        return begin(folder, resolved, resume);
+    }
+
+    private static boolean isOf(Path origin, JsonNode resolved) {
+        return JsonFile.read(origin).toString().equals(resolved.toString());
     }
 
     /**
@@ -69,6 +91,10 @@ public final class Checkpointing implements TrainingObserver {
 
     private static Path checkpoints(OutputFolder folder) {
         return folder.path().resolve("checkpoints");
+    }
+
+    private static Path origin(OutputFolder folder) {
+        return checkpoints(folder).resolve("experiment.json");
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.fairlead.cli.experiment.Experiment;
 import org.fairlead.cli.experiment.RemedySection;
 import org.fairlead.cli.experiment.TermSection;
+import org.fairlead.cli.run.Checkpointing;
 import org.fairlead.cli.run.PreparedRun;
 import org.fairlead.cli.run.RunNotes;
 import org.fairlead.data.DataException;
@@ -81,6 +82,7 @@ public final class SweepRun {
                             .build(experiment.name(), facts(together, clock, stackBytes));
             JsonFile.write(folder.path().resolve("frontier.json"), json(frontier));
             new FrontierPage(frontier).write(folder.path().resolve("frontier.html"));
+            Checkpointing.discard(folder); // a sweep that was killed may have left some
             SweepOrigin.end(folder);
             folder.complete();
             return new SweepResult(

@@ -81,7 +81,7 @@ final class SweepStack {
             OutputFolder folder, boolean resume, TrainingObserver observer) throws IOException {
         ObjectNode resolved = PreparedRun.resolved(points.get(0).experiment());
         resolved.set("points", JsonFile.tree(points.stream().map(SweepPoint::folder).toList()));
-        Optional<TrainingState> state = Checkpointing.begin(folder, resolved, resume);
+        Optional<TrainingState> state = Checkpointing.beginNext(folder, resolved, resume);
         return prepared.training(points.stream().map(SweepPoint::variant).toList())
                 .run(new Checkpointing(folder, observer), state.orElse(null));
     }
