@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.fairlead.audit.compare.Flips;
+import org.fairlead.cli.rows.Picked;
 import org.fairlead.cli.rows.ScoreColumn;
 import org.fairlead.data.DataException;
 import org.fairlead.data.table.Table;
@@ -54,21 +55,13 @@ public record FlipRun(double threshold, FlipRates all, Map<String, FlipRates> sl
                                                 slices.put(
                                                         value,
                                                         rates(
-                                                                pick(before, rows),
-                                                                pick(after, rows),
+                                                                Picked.of(before, rows),
+                                                                Picked.of(after, rows),
                                                                 threshold))));
         return new FlipRun(threshold, rates(before, after, threshold), slices);
     }
 
     private static FlipRates rates(double[] before, double[] after, double threshold) {
         return FlipRates.of(Flips.of(before, after, null, threshold));
-    }
-
-    private static double[] pick(double[] values, int[] rows) {
-        double[] picked = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            picked[i] = values[rows[i]];
-        }
-        return picked;
     }
 }

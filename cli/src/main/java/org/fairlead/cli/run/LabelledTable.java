@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fairlead.cli.experiment.Experiment.LabelSection;
 import org.fairlead.cli.rows.LabelColumn;
+import org.fairlead.cli.rows.Picked;
 import org.fairlead.cli.rows.WeightColumn;
 import org.fairlead.data.DataException;
 import org.fairlead.data.table.Column;
@@ -47,10 +48,6 @@ record LabelledTable(Table table, double[] labels, double[] weights, long droppe
 
     LabelledTable select(int... rows) {
         return new LabelledTable(
-                table.select(rows), pick(labels, rows), pick(weights, rows), dropped);
-    }
-
-    private static double[] pick(double[] values, int[] rows) {
-        return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
+                table.select(rows), Picked.of(labels, rows), Picked.of(weights, rows), dropped);
     }
 }

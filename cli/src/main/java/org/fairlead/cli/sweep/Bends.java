@@ -46,6 +46,11 @@ final class Bends {
         return List.copyOf(added);
     }
 
+    /** The most weights that are found: two at each bend, one if there is no bend. */
+    static int most(int weights, int count) {
+        return Math.min(count, weights == 2 ? 1 : 2 * Math.max(0, weights - 2));
+    }
+
     /** Gaps and accuracies count alike: each is measured by its own range. */
     private static double[] scaled(List<Double> values) {
         double low = values.stream().mapToDouble(v -> v).min().orElse(0);

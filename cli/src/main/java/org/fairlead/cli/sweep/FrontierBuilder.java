@@ -35,28 +35,14 @@ final class FrontierBuilder {
     }
 
     Frontier build(String name, Map<String, String> facts) {
+        List<Double> kept = baselineRates(plan.keptRate());
         List<FrontierCurve> curves = new ArrayList<>();
         curves.add(curve("threshold 0.5", (scores, seed) -> Thresholds.of(FIXED)));
         curves.add(
                 curve(
                         "threshold with the baseline's overall " + words(plan.keptRate()),
-                        (scores, seed) ->
-                                Thresholds.of(
-                                        scores.thresholdFor(
-                                                baseline.get(seed).rate(plan.keptRate(), FIXED)))));
-        plan.thresholdsBy()
-                .ifPresent(
-                        column ->
-                                curves.add(
-                                        curve(
-                                                "a threshold for each value of %s, with the baseline's overall %s"
-                                                        .formatted(column, words(plan.metric())),
-                                                (scores, seed) ->
-                                                        scores.thresholdsBy(
-                                                                column,
-                                                                baseline.get(seed)
-                                                                        .rate(plan.metric(), FIXED),
-                                                                FIXED))));
+                        (scores, seed) -> Thresholds.of(scores.thresholdFor(kept.get(seed)))));
+        plan.thresholdsBy().ifPresent(column -> curves.add(byValue(column)));
         return new Frontier(
                 name,
                 plan.metric().key(),
@@ -65,6 +51,19 @@ final class FrontierBuilder {
                 plan.maxCost(),
                 facts,
                 curves);
+    }
+
+    private FrontierCurve byValue(String column) {
+        List<Double> rates = baselineRates(plan.metric());
+        return curve(
+                "a threshold for each value of %s, with the baseline's overall %s"
+                        .formatted(column, words(plan.metric())),
+                (scores, seed) -> scores.thresholdsBy(column, rates.get(seed), FIXED));
+    }
+
+    /** The baseline's overall rate, a seed each. */
+    private List<Double> baselineRates(Metric metric) {
+        return baseline.stream().map(scores -> scores.rate(metric, FIXED)).toList();
     }
 
     private static String words(Metric metric) {

@@ -1,8 +1,8 @@
 package org.fairlead.cli.sweep;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -12,6 +12,7 @@ import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.AuditResult;
 import org.fairlead.audit.result.SliceResult;
 import org.fairlead.cli.experiment.Experiment.AuditSection;
+import org.fairlead.cli.rows.Picked;
 import org.fairlead.cli.run.PreparedRun;
 import org.fairlead.cli.run.PreparedRun.Part;
 import org.fairlead.data.DataException;
@@ -31,6 +32,7 @@ final class PointScores {
     private final SweepPlan plan;
     private final double[] validation;
     private final double[] test;
+    private final Map<Asked, Measured> measured = new HashMap<>();
 
     PointScores(
             SweepPoint point,
@@ -61,18 +63,26 @@ final class PointScores {
         return ThresholdChoice.nearest(plan.keptRate(), rate, rows).threshold();
     }
 
+    /**
+     * Refuses a column of held-back rows with more values than may have thresholds of their own.
+     */
+    static void requireFewValues(PreparedRun prepared, String column) {
+        for (Part part : Part.values()) {
+            long found = prepared.values(column, part).stream().distinct().count();
+            if (found > MOST_VALUES) {
+                throw new DataException(
+                        "--thresholds-by must name a column of at most %d values, found %d in \"%s\""
+                                .formatted(MOST_VALUES, found, column));
+            }
+        }
+    }
+
     /** For each value of a column the threshold at which its validation rows have a rate. */
     Thresholds thresholdsBy(String column, double rate, double otherwise) {
         List<String> values = prepared.values(column, Part.VALIDATION);
-        Set<String> distinct = new TreeSet<>(values);
-        if (distinct.size() > MOST_VALUES) {
-            throw new DataException(
-                    "--thresholds-by must name a column of at most %d values, found %d in \"%s\""
-                            .formatted(MOST_VALUES, distinct.size(), column));
-        }
         AuditRows all = prepared.rows(validation, Part.VALIDATION);
         Map<String, Double> thresholds = new TreeMap<>();
-        for (String value : distinct) {
+        for (String value : new TreeSet<>(values)) {
             int[] rows =
                     IntStream.range(0, values.size())
                             .filter(row -> values.get(row).equals(value))
@@ -89,15 +99,11 @@ final class PointScores {
     private static AuditRows select(AuditRows all, int... rows) {
         double[] weights = all.weights();
         AuditRows.Builder builder =
-                AuditRows.of(pick(all.labels(), rows), pick(all.scores(), rows));
+                AuditRows.of(Picked.of(all.labels(), rows), Picked.of(all.scores(), rows));
         if (weights != null) {
-            builder.weights(pick(weights, rows));
+            builder.weights(Picked.of(weights, rows));
         }
         return builder.build();
-    }
-
-    private static double[] pick(double[] values, int... rows) {
-        return IntStream.of(rows).mapToDouble(row -> values[row]).toArray();
     }
 
     private static boolean hasBothLabels(AuditRows rows) {
@@ -108,8 +114,13 @@ final class PointScores {
                 == 2;
     }
 
-    /** Accuracy, AUC and gap. */
+    /** Accuracy, AUC and gap; measured once. */
     Measured measure(Part part, Thresholds thresholds) {
+        return measured.computeIfAbsent(
+                new Asked(part, thresholds), asked -> measured(part, thresholds));
+    }
+
+    private Measured measured(Part part, Thresholds thresholds) {
         double[] scores = part == Part.TEST ? test : validation;
         AuditResult ranked = audit(scores, part, thresholds.all());
         if (thresholds.byValue().isEmpty()) {
@@ -140,6 +151,8 @@ final class PointScores {
                         List.of(threshold));
         return prepared.audit(at, scores, part);
     }
+
+    private record Asked(Part part, Thresholds thresholds) {}
 
     /**
      * What a point measures on some rows.

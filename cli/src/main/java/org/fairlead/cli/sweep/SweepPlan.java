@@ -105,6 +105,12 @@ public record SweepPlan(
         return points;
     }
 
+    /** The most networks that refinement trains together: further weights and seeds of terms. */
+    long mostRefined(Experiment experiment) {
+        long terms = swept(experiment).stream().filter(TermSection.class::isInstance).count();
+        return terms * Bends.most(weights.size(), refine) * seeds;
+    }
+
     /** The points of a remedy; one that only changes rows has no weight. */
     List<SweepPoint> points(Experiment experiment, RemedySection remedy, List<Double> of) {
         boolean alone = swept(experiment).size() == 1;

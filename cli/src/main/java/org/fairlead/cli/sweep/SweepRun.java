@@ -60,12 +60,11 @@ public final class SweepRun {
         List<SweepPoint> points = new ArrayList<>(plan.points(experiment));
         try (OutputFolder folder = OutputFolder.begin(target, resume)) {
             PreparedRun base = prepared(points.get(0));
-            plan.slice(base.auditLabels(experiment.audit()));
-            plan.thresholdsBy().ifPresent(column -> base.values(column, PreparedRun.Part.TEST));
+            List<List<SweepPoint>> stacks = stacks(points);
+            check(base, stacks);
             SweepOrigin.begin(folder, experiment, plan);
             StepClock clock = new StepClock(observer);
             Map<String, PointScores> scores = new LinkedHashMap<>();
-            List<List<SweepPoint>> stacks = stacks(points);
             for (List<SweepPoint> stack : stacks) {
                 TrainingObserver hearing = stack == stacks.get(0) ? clock : observer;
                 run(stack, folder, resume, hearing, start, scores);
@@ -96,6 +95,18 @@ public final class SweepRun {
             throw new DataException(
                     "cannot write the sweep folder \"%s\": %s".formatted(target, e.getMessage()),
                     e);
+        }
+    }
+
+    /** Finds faults before hours of training, not after. */
+    private void check(PreparedRun base, List<List<SweepPoint>> stacks) {
+        plan.slice(base.auditLabels(experiment.audit()));
+        plan.thresholdsBy().ifPresent(column -> PointScores.requireFewValues(base, column));
+        long heap = Runtime.getRuntime().maxMemory();
+        SweepStack.requireMemory(base.architecture(), stacks.get(0).size(), heap);
+        SweepStack.requireMemory(base.architecture(), plan.mostRefined(experiment), heap);
+        for (List<SweepPoint> stack : stacks) {
+            SweepStack.requireMemory(prepared(stack.get(0)).architecture(), stack.size(), heap);
         }
     }
 

@@ -35,7 +35,7 @@ final class SweepStack {
         this.notes = notes;
     }
 
-    static void requireMemory(Architecture architecture, int networks, long heapBytes) {
+    static void requireMemory(Architecture architecture, long networks, long heapBytes) {
         int fitting = StackMemory.fitting(architecture, heapBytes * 3 / 4);
         if (networks > fitting) {
             throw new DataException(
@@ -59,7 +59,6 @@ final class SweepStack {
         if (resume && points.stream().allMatch(point -> isWritten(folder, point))) {
             return read(folder);
         }
-        requireMemory(prepared.architecture(), points.size(), Runtime.getRuntime().maxMemory());
         List<TrainedNetwork> trained = train(folder, resume, observer);
         List<PointScores> scores = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {

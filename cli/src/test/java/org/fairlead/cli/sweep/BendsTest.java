@@ -7,6 +7,14 @@ import org.junit.jupiter.api.Test;
 
 class BendsTest {
     @Test
+    void most_boundsTheWeightsThatAreFound() {
+        assertThat(Bends.most(2, 5)).isOne();
+        assertThat(Bends.most(4, 5)).isEqualTo(4);
+        assertThat(Bends.most(4, 3)).isEqualTo(3);
+        assertThat(Bends.most(1, 5)).isZero();
+    }
+
+    @Test
     void weights_oneSharpBend_liesOnBothSidesOfIt() {
         // The gap falls for free up to weight 1 and costs accuracy from there on.
         List<Double> more =
