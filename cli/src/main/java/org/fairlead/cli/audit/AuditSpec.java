@@ -3,6 +3,7 @@ package org.fairlead.cli.audit;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.fairlead.audit.UndefinedRows;
 import org.fairlead.data.DataException;
 
 /**
@@ -21,6 +22,10 @@ public record AuditSpec(
         PlanSpec plan,
         FurtherSpec further) {
     public AuditSpec {
+        if (plan.undefined() == UndefinedRows.AS_NEGATIVE && !(outcome instanceof BinaryOutcome)) {
+            throw new DataException(
+                    "--undefined as-negative is for labels of two classes; of several classes and of numbers a row without prediction is none that is negative; use --undefined exclude");
+        }
         Set<String> used = new LinkedHashSet<>(slices.allColumns());
         used.addAll(further.controls());
         for (String name : slices.forms().keySet()) {

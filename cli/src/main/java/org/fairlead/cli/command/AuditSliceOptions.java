@@ -75,8 +75,11 @@ final class AuditSliceOptions {
     SliceSpec slices() {
         Map<String, ColumnForm> forms = new LinkedHashMap<>();
         cuts.forEach((name, text) -> put(forms, name, new ColumnForm.Edges(edges(name, text))));
-        quantiles.forEach((name, parts) -> put(forms, name, new ColumnForm.Quantiles(parts)));
-        lists.forEach((name, separator) -> put(forms, name, new ColumnForm.Lists(separator)));
+        quantiles.forEach(
+                (name, parts) -> put(forms, name, new ColumnForm.Quantiles(parts(name, parts))));
+        lists.forEach(
+                (name, separator) ->
+                        put(forms, name, new ColumnForm.Lists(separator(name, separator))));
         return new SliceSpec(
                 slices,
                 forms,
@@ -93,6 +96,23 @@ final class AuditSliceOptions {
                     "column \"%s\" must be cut or split once; use one of --cut, --quantiles and --list for it"
                             .formatted(name));
         }
+    }
+
+    private static int parts(String name, int parts) {
+        if (parts < 2) {
+            throw new DataException(
+                    "--quantiles %s: parts must be 2 or more, found %d".formatted(name, parts));
+        }
+        return parts;
+    }
+
+    private static String separator(String name, String separator) {
+        if (separator.isEmpty()) {
+            throw new DataException(
+                    "--list %1$s: name what stands between values, such as --list \"%1$s=;\", found nothing"
+                            .formatted(name));
+        }
+        return separator;
     }
 
     private static List<Double> edges(String name, String text) {

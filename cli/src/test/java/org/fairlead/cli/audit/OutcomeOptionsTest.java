@@ -87,6 +87,23 @@ class OutcomeOptionsTest {
     }
 
     @Test
+    void audit_rowsAsNegativeThatHaveNoNegative_areRefused() {
+        rows.with(3, "guess", "");
+
+        rows.refused(
+                rows.run(
+                        Stream.of(
+                                "--label",
+                                "kind",
+                                "--classes",
+                                "guess",
+                                "--undefined",
+                                "as-negative")),
+                "--undefined as-negative is for labels of two classes",
+                "--undefined exclude");
+    }
+
+    @Test
     void audit_numbers_giveResidualsBySlice() {
         AuditDocument document =
                 rows.document(

@@ -144,10 +144,16 @@ class SliceOptionsTest {
     }
 
     @Test
+    void audit_listWithoutSeparator_isRefused() {
+        rows.refused(
+                rows.audit("--slice", "tags", "--list", "tags="),
+                "--list tags: name what stands between values");
+    }
+
+    @Test
     void audit_quantilesOfOnePart_areRefused() {
         rows.refused(
                 rows.audit("--slice", "age", "--quantiles", "age=1"),
-                "\"age\"",
-                "parts must be 2 or more");
+                "--quantiles age: parts must be 2 or more");
     }
 }
