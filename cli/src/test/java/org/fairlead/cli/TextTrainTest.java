@@ -1,6 +1,7 @@
 package org.fairlead.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -8,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import org.fairlead.cli.experiment.ExperimentFile;
+import org.fairlead.cli.experiment.ExperimentJson;
+import org.fairlead.data.DataException;
 import org.fairlead.model.run.JsonFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +125,33 @@ class TextTrainTest {
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("no text of").contains("check the terms");
         assertThat(folder.resolve("x")).doesNotExist();
+    }
+
+    @Test
+    void train_termsOfAFile_areEachTakenOnce() throws IOException {
+        write("terms.txt", "gay\n\n tall \nc++\ngay\n");
+
+        assertThat(termsOf("terms.txt")).hasToString("[\"gay\",\"tall\",\"c++\"]");
+        assertThat(termsOf("[gay, tall, gay]")).hasToString("[\"gay\",\"tall\"]");
+    }
+
+    @Test
+    void train_fileOfTermsThatIsNoUtf8_isRefusedWithItsPlace() throws IOException {
+        Files.write(folder.resolve("terms.txt"), new byte[] {'a', (byte) 0xE9, '\n'});
+
+        assertThatThrownBy(() -> termsOf("terms.txt"))
+                .isInstanceOf(DataException.class)
+                .hasMessageContainingAll("x.yaml, line", "terms.txt", "must be UTF-8");
+    }
+
+    private JsonNode termsOf(String terms) throws IOException {
+        String text =
+                EXPERIMENT
+                        .replace("PAIR", "1")
+                        .replace("MIN", "1")
+                        .replace("[gay, tall, c++]", terms);
+        return ExperimentJson.write(ExperimentFile.read(write("x.yaml", text), null))
+                .at("/remedies/1/logit-pairing/terms");
     }
 
     @Test

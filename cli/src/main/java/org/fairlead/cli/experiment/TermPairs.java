@@ -1,8 +1,6 @@
 package org.fairlead.cli.experiment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +11,7 @@ import org.fairlead.cli.yaml.YamlValue;
 import org.fairlead.data.DataException;
 import org.fairlead.data.counterfactual.PairSet;
 import org.fairlead.data.counterfactual.TermEdit;
+import org.fairlead.data.counterfactual.TermFile;
 import org.fairlead.data.counterfactual.TextPairs;
 import org.fairlead.data.table.Table;
 import org.fairlead.model.run.JsonFile;
@@ -82,22 +81,12 @@ public record TermPairs(
 
     private static List<String> terms(YamlValue value, Path folder) {
         if (value.isList()) {
-            return value.texts();
+            return value.texts().stream().distinct().toList();
         }
-        Path file = folder.resolve(value.text());
         try {
-            List<String> lines = Files.readAllLines(file);
-            List<String> terms =
-                    lines.stream().map(String::strip).filter(t -> !t.isEmpty()).toList();
-            if (terms.isEmpty()) {
-                throw value.wrong("a file with a term a line", "no term in \"%s\"".formatted(file));
-            }
-            return terms;
-        } catch (IOException e) {
-            throw new DataException(
-                    "%s: cannot read the terms in \"%s\"; give a text file in UTF-8 with a term a line, or a list"
-                            .formatted(value.place(), file),
-                    e);
+            return TermFile.read(folder.resolve(value.text()));
+        } catch (DataException e) {
+            throw new DataException(value.place() + ": " + e.getMessage(), e);
         }
     }
 
