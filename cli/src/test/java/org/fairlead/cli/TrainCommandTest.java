@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.fairlead.data.file.TableReader;
 import org.fairlead.data.table.Table;
+import org.fairlead.report.document.AuditDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,35 @@ class TrainCommandTest {
         }
         assertThat(workshop.path("run").resolve("checkpoints")).doesNotExist();
         assertThat(workshop.path(".run.unfinished")).doesNotExist();
+    }
+
+    @Test
+    void train_audit_isThatOfTheAuditCommand() throws IOException {
+        train("run");
+        Fairlead audit =
+                Fairlead.run(
+                        "audit",
+                        workshop.path("run").resolve("scores.parquet"),
+                        "--label",
+                        "label",
+                        "--score",
+                        "score",
+                        "--slice",
+                        "sex",
+                        "--slice",
+                        "race",
+                        "--cross",
+                        "sex,race",
+                        "--baseline",
+                        "sex=Male",
+                        "--json");
+        assertThat(audit.code()).as(audit.err()).isZero();
+
+        AuditDocument found = AuditDocument.read(workshop.path("run").resolve("audit.json"));
+        AuditDocument again = AuditDocument.parse(audit.out());
+        assertThat(found.supplements().balance()).hasSize(3);
+        assertThat(found.supplements()).isEqualTo(again.supplements());
+        assertThat(found.audit()).isEqualTo(again.audit());
     }
 
     @Test

@@ -1,15 +1,18 @@
 package org.fairlead.audit.supplement;
 
 import java.util.List;
+import org.fairlead.audit.balance.DataBalance;
 import org.fairlead.audit.balance.FamilyBalance;
 import org.fairlead.audit.bootstrap.ResampledIntervals;
 import org.fairlead.audit.compare.ComparedModel;
 import org.fairlead.audit.control.ControlledAudit;
 import org.fairlead.audit.evidence.DetectableGap;
+import org.fairlead.audit.evidence.Detection;
 import org.fairlead.audit.inequality.ConsistencyResult;
 import org.fairlead.audit.outcome.ClassResult;
 import org.fairlead.audit.outcome.NumberResult;
 import org.fairlead.audit.ranking.RankingResult;
+import org.fairlead.audit.result.AuditResult;
 import org.fairlead.audit.search.SearchResult;
 
 /**
@@ -44,6 +47,28 @@ public record Supplements(
             new Supplements(
                     List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                     List.of(), List.of(), List.of());
+
+    /**
+     * What follows from any audit, without its rows: balance and detectable gaps.
+     *
+     * @param audit the audit
+     * @param gap the gap whose rows needed are told, in (0, 1)
+     * @param power chance to see it, in (0, 1)
+     * @return those two, all else empty
+     */
+    public static Supplements of(AuditResult audit, double gap, double power) {
+        return new Supplements(
+                DataBalance.of(audit),
+                Detection.of(audit, gap, power),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
 
     public Supplements {
         balance = List.copyOf(balance);

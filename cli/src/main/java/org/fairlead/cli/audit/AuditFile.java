@@ -9,6 +9,7 @@ import org.fairlead.audit.AuditPlan;
 import org.fairlead.audit.AuditRows;
 import org.fairlead.audit.result.AuditResult;
 import org.fairlead.audit.result.Exclusion;
+import org.fairlead.audit.supplement.Supplements;
 import org.fairlead.cli.rows.ScoreColumn;
 import org.fairlead.cli.rows.WeightColumn;
 import org.fairlead.data.DataException;
@@ -81,7 +82,8 @@ public final class AuditFile {
         for (String other : spec.further().others().models()) {
             double[] scores = ScoreColumn.of(table, other, "score", file);
             AuditResult of = with(Audit.run(rows.withScores(scores), plan), defined.exclusions());
-            documents.add(new AuditDocument(other, facts(of), of));
+            Supplements always = Supplements.of(of, spec.further().gap(), spec.further().power());
+            documents.add(new AuditDocument(other, facts(of), of, always));
         }
         return documents;
     }

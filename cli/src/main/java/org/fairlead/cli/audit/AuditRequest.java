@@ -1,16 +1,19 @@
 package org.fairlead.cli.audit;
 
 import java.util.BitSet;
+import java.util.Map;
 import java.util.Optional;
 import org.fairlead.audit.Audit;
 import org.fairlead.audit.AuditPlan;
 import org.fairlead.audit.AuditRows;
 import org.fairlead.audit.result.AuditResult;
+import org.fairlead.audit.supplement.Supplements;
 import org.fairlead.cli.experiment.Experiment.AuditSection;
 import org.fairlead.data.DataException;
 import org.fairlead.data.filter.Predicate;
 import org.fairlead.data.filter.TableFilter;
 import org.fairlead.data.table.Table;
+import org.fairlead.report.document.AuditDocument;
 
 /** Audits the scores of a table's rows, as an experiment or a command asks. */
 public final class AuditRequest {
@@ -58,6 +61,20 @@ public final class AuditRequest {
     }
 
     /**
+     * Documents an audit of a run as {@code fairlead audit} would, with what follows from it.
+     *
+     * @param name what people call the model
+     * @param facts what is behind it
+     * @param audit the figures
+     * @return the document
+     */
+    public static AuditDocument document(
+            String name, Map<String, String> facts, AuditResult audit) {
+        return new AuditDocument(
+                name, facts, audit, Supplements.of(audit, FurtherSpec.GAP, FurtherSpec.POWER));
+    }
+
+    /**
      * Adds the columns to slice by.
      *
      * @param rows of the table
@@ -67,6 +84,9 @@ public final class AuditRequest {
     void slice(AuditRows.Builder rows, Table table) {
         for (String name : slices.allColumns()) {
             rows.slice(slices.form(name).column(table, name));
+        }
+        if (slices.predicates().isEmpty()) {
+            return;
         }
         try (TableFilter filter = TableFilter.open(table)) {
             for (String sql : slices.predicates()) {

@@ -11,9 +11,7 @@ import java.util.stream.IntStream;
 import org.fairlead.audit.AuditPlan;
 import org.fairlead.audit.RowAccumulator;
 import org.fairlead.audit.UndefinedRows;
-import org.fairlead.audit.balance.DataBalance;
 import org.fairlead.audit.count.RowSums;
-import org.fairlead.audit.evidence.Detection;
 import org.fairlead.audit.result.AuditResult;
 import org.fairlead.audit.slice.SliceColumn;
 import org.fairlead.audit.supplement.Supplements;
@@ -101,17 +99,7 @@ final class LargeAudit {
         rows.addUndefined(totals.withoutLabel(), totals.withoutScore());
         AuditResult audit = rows.result();
         Supplements supplements =
-                new Supplements(
-                        DataBalance.of(audit),
-                        Detection.of(audit, spec.further().gap(), spec.further().power()),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of());
+                Supplements.of(audit, spec.further().gap(), spec.further().power());
         return new AuditDocument(name, facts(audit, totals), audit, supplements);
     }
 

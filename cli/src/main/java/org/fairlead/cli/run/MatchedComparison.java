@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.fairlead.audit.Audit;
+import org.fairlead.audit.AuditPlan;
 import org.fairlead.audit.AuditRows;
 import org.fairlead.audit.ThresholdChoice;
-import org.fairlead.audit.metric.Confusion;
 import org.fairlead.audit.metric.Metric;
 import org.fairlead.data.DataException;
 import org.fairlead.report.document.AuditDocument;
@@ -66,20 +67,19 @@ public record MatchedComparison(List<AuditDocument> documents, List<String> note
                     "--choose-on must name one file for each run, found %d runs and %d files"
                             .formatted(folders.size(), chosenOn.size()));
         }
-        Comparison.read(folders);
-        List<ScoredRun> runs = folders.stream().map(ScoredRun::new).toList();
+        List<AuditDocument> read = Comparison.read(folders);
         List<AuditDocument> documents = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         double target = Double.NaN;
         int size = 0;
-        for (int i = 0; i < runs.size(); i++) {
-            ScoredRun run = runs.get(i);
+        for (int i = 0; i < read.size(); i++) {
+            ScoredRun run = new ScoredRun(folders.get(i), read.get(i));
             AuditRows rows = chosenOn.isEmpty() ? run.testRows() : run.rows(chosenOn.get(i));
             String where = chosenOn.isEmpty() ? "its test rows" : chosenOn.get(i).toString();
             ThresholdChoice choice;
             if (i == 0) {
                 size = rows.size();
-                target = rate.value(counts(rows, run.threshold()));
+                target = value(rate, rows, run.threshold());
                 choice = new ThresholdChoice(run.threshold(), target, target);
             } else {
                 if (rows.size() != size) {
@@ -89,7 +89,7 @@ public record MatchedComparison(List<AuditDocument> documents, List<String> note
                 }
                 choice = ThresholdChoice.nearest(rate, requireKnown(target, rate), rows);
             }
-            String why = why(choice, rate, where, runs.get(0).name(), i == 0);
+            String why = why(choice, rate, where, read.get(0).name(), i == 0);
             notes.add(run.name() + ": threshold " + why);
             documents.add(run.audit(choice.threshold(), why));
         }
@@ -122,15 +122,13 @@ public record MatchedComparison(List<AuditDocument> documents, List<String> note
                                 Locale.ROOT, ", chosen for the %.4f of %s", choice.target(), first);
     }
 
-    private static Confusion counts(AuditRows rows, double threshold) {
-        double[] weights = rows.weights();
-        double[] cells = new double[4];
-        for (int row = 0; row < rows.size(); row++) {
-            double weight = weights == null ? 1 : weights[row];
-            int positive = rows.scores()[row] > threshold ? 0 : 2;
-            cells[positive] += weight * rows.labels()[row];
-            cells[positive + 1] += weight * (1 - rows.labels()[row]);
-        }
-        return new Confusion(cells[0], cells[1], cells[3], cells[2]);
+    private static double value(Metric rate, AuditRows rows, double threshold) {
+        AuditPlan plan =
+                AuditPlan.builder()
+                        .thresholds(threshold)
+                        .grid(threshold)
+                        .scoreMeasures(false)
+                        .build();
+        return Audit.run(rows, plan).overall().at(threshold).estimate(rate).value();
     }
 }

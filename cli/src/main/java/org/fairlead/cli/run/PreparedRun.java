@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fairlead.audit.AuditRows;
 import org.fairlead.audit.result.AuditResult;
+import org.fairlead.audit.slice.SliceColumn;
 import org.fairlead.cli.audit.AuditRequest;
 import org.fairlead.cli.experiment.Experiment;
 import org.fairlead.cli.experiment.Experiment.AuditSection;
@@ -171,7 +172,7 @@ public final class PreparedRun {
     public List<String> values(String column, Part part) {
         Column values = labelled(part).table().column(column);
         return IntStream.range(0, labelled(part).labels().length)
-                .mapToObj(row -> values.isMissing(row) ? "missing" : values.text(row))
+                .mapToObj(row -> values.isMissing(row) ? SliceColumn.MISSING : values.text(row))
                 .toList();
     }
 
@@ -260,7 +261,7 @@ public final class PreparedRun {
         Table written = Scores.table(data.test(), scores, experiment.weight().isPresent(), notes);
         TableWriter.write(written, folder.resolve("scores.parquet"));
         AuditDocument document =
-                new AuditDocument(
+                AuditRequest.document(
                         meant.name(),
                         RunJson.facts(meant, data, trained),
                         audit(experiment.audit(), scores, Part.TEST));

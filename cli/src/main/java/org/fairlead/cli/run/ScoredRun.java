@@ -15,7 +15,6 @@ import org.fairlead.cli.experiment.Experiment.LabelSection;
 import org.fairlead.cli.rows.ScoreColumn;
 import org.fairlead.data.DataException;
 import org.fairlead.data.file.TableReader;
-import org.fairlead.data.table.Table;
 import org.fairlead.report.document.AuditDocument;
 
 /** A run folder whose test rows can be audited again, at a threshold other than the run's own. */
@@ -24,23 +23,24 @@ final class ScoredRun {
 
     private final AuditDocument document;
     private final JsonNode experiment;
-    private final Path scores;
+    private final Scored test;
 
     /**
-     * Opens a folder.
+     * Opens a folder and reads its test rows.
      *
+     * @param document the folder's audit
      * @throws DataException if it is not of a training, with audit, scores and {@code run.json}
      */
-    ScoredRun(Path folder) {
-        RunFolder run = new RunFolder(folder);
-        this.document = run.audit();
-        this.scores = folder.resolve("scores.parquet");
+    ScoredRun(Path folder, AuditDocument document) {
+        Path scores = folder.resolve("scores.parquet");
         if (!Files.isRegularFile(scores) || !Files.isRegularFile(folder.resolve("run.json"))) {
             throw new DataException(
                     "thresholds are chosen again from the scores of runs, but \"%s\" is no run folder; name one that fairlead train made"
                             .formatted(folder));
         }
-        this.experiment = run.description().path("experiment");
+        this.document = document;
+        this.experiment = new RunFolder(folder).description().path("experiment");
+        this.test = Scored.read(scores, WRITTEN, text(experiment, "weight").map(name -> "weight"));
     }
 
     String name() {
@@ -54,51 +54,52 @@ final class ScoredRun {
 
     /** The run's test rows to choose a threshold on. */
     AuditRows testRows() {
-        return rows(TableReader.read(scores), WRITTEN, weight().map(name -> "weight"), scores);
+        return test.rows();
     }
 
     /** Rows of a file that {@code fairlead score} made with this run's model. */
     AuditRows rows(Path file) {
         JsonNode label = experiment.path("label");
-        return rows(
-                TableReader.read(file),
-                new LabelSection(label.path("column").asText(), text(label, "positive")),
-                weight(),
-                file);
+        return Scored.read(
+                        file,
+                        new LabelSection(label.path("column").asText(), text(label, "positive")),
+                        text(experiment, "weight"))
+                .rows();
     }
 
-    private static AuditRows rows(
-            Table table, LabelSection label, Optional<String> weight, Path file) {
-        LabelledTable rows = LabelledTable.of(table, label, weight, file.toString());
-        AuditRows.Builder builder = AuditRows.of(rows.labels(), scores(rows.table(), file));
-        weight.ifPresent(name -> builder.weights(rows.weights()));
-        return builder.build();
-    }
+    /** Labels, scores and, if they are weighted, weights of a file's rows. */
+    private record Scored(LabelledTable labelled, double[] scores, boolean weighted) {
+        static Scored read(Path file, LabelSection label, Optional<String> weight) {
+            LabelledTable labelled =
+                    LabelledTable.of(TableReader.read(file), label, weight, file.toString());
+            double[] scores = ScoreColumn.of(labelled.table(), "score", "score", file.toString());
+            return new Scored(labelled, scores, weight.isPresent());
+        }
 
-    private static double[] scores(Table table, Path file) {
-        return ScoreColumn.of(table, "score", "score", file.toString());
+        AuditRows rows() {
+            AuditRows.Builder builder = AuditRows.of(labelled.labels(), scores);
+            weights().ifPresent(builder::weights);
+            return builder.build();
+        }
+
+        Optional<double[]> weights() {
+            return weighted ? Optional.of(labelled.weights()) : Optional.empty();
+        }
     }
 
     /** Audits the test rows as the experiment asked, but at one threshold. */
     AuditDocument audit(double threshold, String why) {
-        Table table = TableReader.read(scores);
-        LabelledTable rows =
-                LabelledTable.of(table, WRITTEN, weight().map(name -> "weight"), scores.toString());
         Map<String, String> facts = new LinkedHashMap<>(document.facts());
         facts.put("Threshold", why);
-        return new AuditDocument(
+        return AuditRequest.document(
                 document.name(),
                 facts,
                 new AuditRequest(section(threshold))
                         .run(
-                                rows.table(),
-                                rows.labels(),
-                                scores(rows.table(), scores),
-                                weight().map(name -> rows.weights())));
-    }
-
-    private Optional<String> weight() {
-        return text(experiment, "weight");
+                                test.labelled().table(),
+                                test.labelled().labels(),
+                                test.scores(),
+                                test.weights()));
     }
 
     private AuditSection section(double threshold) {
