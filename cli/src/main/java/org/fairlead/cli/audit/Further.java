@@ -103,6 +103,7 @@ final class Further {
                         .minimumTrials(plan.minimumTrials())
                         .undefinedRows(plan.undefinedRows())
                         .scoreMeasures(measures)
+                        .threads(plan.threads())
                         .build();
         AuditResult found = Audit.run(rows, wide);
         return asked.metrics().stream()

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.fairlead.audit.balance.FamilyBalance;
 import org.fairlead.audit.compare.ComparedModel;
 import org.fairlead.audit.control.ControlledAudit;
@@ -49,6 +50,18 @@ class FurtherOptionsTest {
         assertThat(search.found().get(0).gap().holm()).isLessThan(1e-6);
         assertThat(document.audit().names()).doesNotContain("race=b & sex=Female");
         assertThat(rows.audit(options).out()).contains("Worst slices by false_negative_rate");
+    }
+
+    @Test
+    void audit_findSlicesByThreads_givesTheBytesOfOne() {
+        Object[] options = {
+            "--slice", "sex", "--slice", "race", "--find-slices", "accuracy,auc", "--json"
+        };
+        Object[] more = Stream.concat(Stream.of(options), Stream.of("--threads", "3")).toArray();
+
+        assertThat(rows.audit(more).out())
+                .isEqualTo(rows.audit(options).out())
+                .contains("searches");
     }
 
     @Test
