@@ -232,7 +232,7 @@ public final class RowAccumulator {
         if (predicates.contains(name)) {
             BitSet members = new BitSet();
             IntStream.range(0, values.size())
-                    .filter(cell -> values.get(cell) != null)
+                    .filter(cell -> "true".equals(values.get(cell)))
                     .forEach(members::set);
             return SliceColumn.ofPredicate(name, members, values.size());
         }

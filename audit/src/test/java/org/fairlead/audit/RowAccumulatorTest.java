@@ -44,6 +44,20 @@ class RowAccumulatorTest {
     }
 
     @Test
+    void predicate_onlyTheValueTrue_isOfTheSlice() {
+        RowAccumulator accumulator =
+                RowAccumulator.of(List.of("young"), AuditPlan.builder().thresholds(0.5).build())
+                        .predicate("young");
+        for (String value : Arrays.asList("true", "false", null, "true", "false")) {
+            accumulator.add(1, 0.7, 1, value);
+        }
+
+        AuditResult found = accumulator.result();
+        assertThat(found.names()).containsExactly("Overall", "young");
+        assertThat(found.slice("young").rows()).isEqualTo(2);
+    }
+
+    @Test
     void scores_beyondTheExactCells_keepThresholdsExactAndStateTheError() {
         Rows rows = new Rows(3_000, false);
         RowAccumulator accumulator = RowAccumulator.of(List.of("sex", "age"), PLAN, 500);
