@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.fairlead.cli.OutputFiles;
 import org.fairlead.data.DataException;
 import org.fairlead.model.run.OutputFolder;
 import org.fairlead.report.card.ModelCard;
 import org.fairlead.report.document.AuditDocument;
-import org.fairlead.report.document.WholeFile;
 import org.fairlead.report.html.HtmlReport;
 import org.fairlead.report.text.AuditMarkdown;
 import org.fairlead.report.text.Csv;
@@ -41,7 +41,7 @@ public enum AuditViews {
     }
 
     /**
-     * Makes files, all or none.
+     * Makes files, none if one of the texts cannot be made.
      *
      * @param documents the audit, then those of other models
      * @param files where each view goes; an existing file is replaced
@@ -49,23 +49,8 @@ public enum AuditViews {
      */
     public static void write(List<AuditDocument> documents, Map<AuditViews, Path> files) {
         Map<Path, String> texts = new LinkedHashMap<>();
-        files.forEach(
-                (view, file) -> {
-                    if (Files.isDirectory(file)) {
-                        throw new DataException(
-                                "cannot write \"%s\": it is a folder; name a file".formatted(file));
-                    }
-                    texts.put(file, view.text.apply(documents));
-                });
-        texts.forEach(AuditViews::write);
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            WholeFile.write(file, text);
-        } catch (IOException e) {
-            throw new DataException("cannot write \"%s\": %s".formatted(file, e.getMessage()), e);
-        }
+        files.forEach((view, file) -> texts.put(file, view.text.apply(documents)));
+        OutputFiles.write(texts);
     }
 
     /**
@@ -85,7 +70,8 @@ public enum AuditViews {
             page(documents).write(folder.path().resolve("report.html"));
             for (Map.Entry<String, String> table : Csv.tables(documents.get(0)).entrySet()) {
                 Path file = folder.path().resolve("tables").resolve(table.getKey() + ".csv");
-                WholeFile.write(file, table.getValue());
+                Files.createDirectories(folder.path().resolve("tables"));
+                Files.writeString(file, table.getValue());
             }
             folder.complete();
         } catch (IOException e) {

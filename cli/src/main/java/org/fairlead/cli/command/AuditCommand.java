@@ -63,6 +63,7 @@ final class AuditCommand implements Callable<Integer> {
                         slices.slices(),
                         evidence.plan(),
                         further.further());
+        output.require();
         List<AuditDocument> documents =
                 new AuditFile(file, reading.options(), spec).run(output.name(file));
         output.write(documents, console);

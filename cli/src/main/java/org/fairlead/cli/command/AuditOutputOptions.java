@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.fairlead.cli.OutputFiles;
 import org.fairlead.cli.audit.AuditViews;
 import org.fairlead.cli.terminal.Console;
+import org.fairlead.model.run.OutputFolder;
 import org.fairlead.report.document.AuditDocument;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -58,19 +60,32 @@ final class AuditOutputOptions {
         return json;
     }
 
+    /** Finds what cannot be written before the audit is run. */
+    void require() {
+        OutputFiles.require(files().values());
+        if (out != null) {
+            OutputFolder.begin(out, false).close();
+        }
+    }
+
     void write(List<AuditDocument> documents, Console console) {
+        if (out != null) {
+            AuditViews.folder(documents, out);
+            console.message("written: " + out.resolve("report.html") + " and audit.json");
+        }
+        Map<AuditViews, Path> files = files();
+        AuditViews.write(documents, files);
+        files.values().forEach(file -> console.message("written: " + file));
+    }
+
+    private Map<AuditViews, Path> files() {
         Map<AuditViews, Path> files = new EnumMap<>(AuditViews.class);
         put(files, AuditViews.HTML, html);
         put(files, AuditViews.CSV, csv);
         put(files, AuditViews.MARKDOWN, markdown);
         put(files, AuditViews.MODEL_CARD, modelCard);
         put(files, AuditViews.HUGGING_FACE, huggingFace);
-        if (out != null) {
-            AuditViews.folder(documents, out);
-            console.message("written: " + out.resolve("report.html") + " and audit.json");
-        }
-        AuditViews.write(documents, files);
-        files.values().forEach(file -> console.message("written: " + file));
+        return files;
     }
 
     private static void put(Map<AuditViews, Path> files, AuditViews view, @Nullable Path file) {

@@ -101,6 +101,18 @@ class OutputOptionsTest {
     }
 
     @Test
+    void audit_outputsThatCannotBeWritten_areRefusedBeforeTheFileIsRead() throws IOException {
+        rows.with(1, "p", "high"); // would be refused too, but later
+
+        rows.refused(
+                rows.audit("--html", rows.path("none/a.html")), "the folder", "does not exist");
+        rows.refused(
+                rows.audit("--csv", rows.path("a.csv"), "--markdown", rows.path("b/../a.csv")),
+                "each output must have a file of its own");
+        rows.refused(rows.audit("--out", rows.path("rows.csv")), "is a file");
+    }
+
+    @Test
     void help_namesEveryGroup() {
         assertThat(Fairlead.run("audit", "--help").out())
                 .contains(

@@ -32,19 +32,10 @@ public final class AtomicFile {
      *     disk is full; then nothing has changed
      */
     public static void write(Path path, Content content) {
+        require(path);
         Path target = path.toAbsolutePath();
-        Path folder = target.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new DataException(
-                    "file %s cannot be written: the folder %s does not exist; make it first"
-                            .formatted(path, folder));
-        }
-        if (Files.isDirectory(target)) {
-            throw new DataException(
-                    "file %s cannot be written: it is a folder; name a file".formatted(path));
-        }
         Path beside =
-                folder.resolve(
+                target.resolveSibling(
                         ".%s.part-%d"
                                 .formatted(target.getFileName(), ProcessHandle.current().pid()));
         try {
@@ -58,6 +49,31 @@ public final class AtomicFile {
                     e);
         } finally {
             discard(beside);
+        }
+    }
+
+    /**
+     * Finds, before anything is computed, what a later {@link #write} would refuse.
+     *
+     * @param path where a file is to stand
+     * @throws DataException if the folder is missing or not writable, or the path is a folder
+     */
+    public static void require(Path path) {
+        Path target = path.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new DataException(
+                    "file %s cannot be written: the folder %s does not exist; make it first"
+                            .formatted(path, folder));
+        }
+        if (Files.isDirectory(target)) {
+            throw new DataException(
+                    "file %s cannot be written: it is a folder; name a file".formatted(path));
+        }
+        if (!Files.isWritable(folder)) {
+            throw new DataException(
+                    "file %s cannot be written: no permission to write in %s"
+                            .formatted(path, folder));
         }
     }
 
