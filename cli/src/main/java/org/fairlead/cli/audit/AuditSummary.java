@@ -22,7 +22,8 @@ import org.fairlead.report.document.AuditDocument;
  * @param balance whether measures of the data are shown
  */
 public record AuditSummary(Correction correction, boolean detectable, boolean balance) {
-    private static final List<Metric> RATES =
+    /** The rates that tables have a column for. */
+    static final List<Metric> RATES =
             List.of(Metric.POSITIVE_RATE, Metric.FALSE_POSITIVE_RATE, Metric.FALSE_NEGATIVE_RATE);
 
     /**

@@ -1,6 +1,5 @@
 package org.fairlead.cli.audit;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fairlead.audit.bootstrap.ResampledIntervals;
@@ -11,14 +10,12 @@ import org.fairlead.audit.control.ControlledAudit;
 import org.fairlead.audit.interval.Interval;
 import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.Estimate;
+import org.fairlead.cli.Word;
 import org.fairlead.cli.terminal.Figures;
 import org.fairlead.cli.terminal.TextTable;
 
 /** Other models, strata and resampled intervals as text. */
 final class ComparisonText {
-    private static final List<Metric> SHOWN =
-            List.of(Metric.POSITIVE_RATE, Metric.FALSE_POSITIVE_RATE, Metric.FALSE_NEGATIVE_RATE);
-
     private ComparisonText() {}
 
     static String of(ComparedModel model) {
@@ -54,7 +51,7 @@ final class ComparisonText {
     }
 
     private static String change(Map<Metric, Estimate> changes, int metric) {
-        Estimate change = changes.get(SHOWN.get(metric));
+        Estimate change = changes.get(AuditSummary.RATES.get(metric));
         return change == null ? "" : Figures.withInterval(change.value(), change.interval());
     }
 
@@ -68,7 +65,7 @@ final class ComparisonText {
         TextTable table =
                 new TextTable("slice", "threshold", "rate", "plain gap", "gap within strata", "p");
         for (ControlledAudit.ControlledGap gap : controlled.gaps()) {
-            if (SHOWN.contains(gap.metric())) {
+            if (AuditSummary.RATES.contains(gap.metric())) {
                 table.row(
                         gap.slice(),
                         String.valueOf(gap.threshold()),
@@ -100,14 +97,14 @@ final class ComparisonText {
         }
         return "Intervals by %s, %d replicates, seed %d%n%n%s%n"
                 .formatted(
-                        resampled.mode().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        Word.of(resampled.mode()),
                         resampled.replicates(),
                         resampled.seed(),
                         table.text());
     }
 
     private static String interval(Map<Metric, Interval> intervals, int metric) {
-        Interval interval = intervals.get(SHOWN.get(metric));
+        Interval interval = intervals.get(AuditSummary.RATES.get(metric));
         return interval == null || interval.isUnknown()
                 ? "not defined"
                 : String.format(Locale.ROOT, "[%.3f, %.3f]", interval.lower(), interval.upper());

@@ -1,6 +1,5 @@
 package org.fairlead.cli.audit;
 
-import java.util.Locale;
 import org.fairlead.audit.result.Gap;
 
 /** Which p-values of gaps are printed. */
@@ -39,10 +38,5 @@ public enum Correction {
             case HOLM -> gap.holm();
             case BENJAMINI_HOCHBERG -> gap.benjaminiHochberg();
         };
-    }
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

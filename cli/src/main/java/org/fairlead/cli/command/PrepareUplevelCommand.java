@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.fairlead.cli.run.RowRemedies;
 import org.fairlead.cli.terminal.Console;
-import org.fairlead.data.Names;
 import org.fairlead.data.file.TableWriter;
 import org.fairlead.data.table.Table;
 import org.fairlead.data.uplevel.Upleveled;
@@ -54,7 +53,7 @@ final class PrepareUplevelCommand implements Callable<Integer> {
             required = true,
             paramLabel = "MODE",
             description = "relabel: outcomes are changed; resample: copies of rows are added.")
-    private String mode = "";
+    private Upleveling.Mode mode = Upleveling.Mode.RELABEL;
 
     @Option(
             names = "--share",
@@ -75,9 +74,8 @@ final class PrepareUplevelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Upleveling.Mode how = how();
         Table table = options.read();
-        Upleveled raised = new Upleveling(column, label, outcome, share).apply(table, how, seed);
+        Upleveled raised = new Upleveling(column, label, outcome, share).apply(table, mode, seed);
         TableWriter.write(raised.table(), options.out());
         return options.finish(
                 console,
@@ -85,18 +83,5 @@ final class PrepareUplevelCommand implements Callable<Integer> {
                 raised.table().rows(),
                 RowRemedies.describe(raised),
                 List.of(options.out()));
-    }
-
-    private Upleveling.Mode how() {
-        return switch (mode) {
-            case "relabel" -> Upleveling.Mode.RELABEL;
-            case "resample" -> Upleveling.Mode.RESAMPLE;
-            default ->
-                    throw new IllegalArgumentException(
-                            "--mode must be relabel or resample, found \"%s\"; %s"
-                                    .formatted(
-                                            mode,
-                                            Names.advice(mode, List.of("relabel", "resample"))));
-        };
     }
 }

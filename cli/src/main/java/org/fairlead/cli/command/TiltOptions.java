@@ -22,13 +22,15 @@ final class TiltOptions {
     @Option(
             names = "--criterion",
             paramLabel = "NAME",
-            description = "Which rates: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Which rates: demographic-parity, equal-opportunity or equalised-odds."
+                            + " Default: demographic-parity.")
     private Criterion criterion = Criterion.DEMOGRAPHIC_PARITY;
 
     @Option(
             names = "--target",
             paramLabel = "NAME",
-            description = "Whose rates: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+            description = "Whose rates: data or classifier. Default: data.")
     private RateTarget target = RateTarget.DATA;
 
     Tilt tilt() {

@@ -1,11 +1,13 @@
 package org.fairlead.cli.command;
 
-import java.util.Arrays;
-import java.util.Locale;
 import org.fairlead.audit.UndefinedRows;
 import org.fairlead.audit.bootstrap.IntervalMode;
 import org.fairlead.audit.metric.Metric;
+import org.fairlead.cli.Word;
 import org.fairlead.cli.audit.Correction;
+import org.fairlead.data.uplevel.Upleveling;
+import org.fairlead.generate.tilt.Criterion;
+import org.fairlead.generate.tilt.RateTarget;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -15,10 +17,24 @@ final class Words {
 
     static void register(CommandLine commandLine) {
         commandLine.registerConverter(Metric.class, Words::metric);
-        commandLine.registerConverter(IntervalMode.class, text -> one(text, IntervalMode.values()));
+        register(commandLine, IntervalMode.class);
+        register(commandLine, UndefinedRows.class);
+        register(commandLine, Correction.class);
+        register(commandLine, Criterion.class);
+        register(commandLine, RateTarget.class);
+        register(commandLine, Upleveling.Mode.class);
+    }
+
+    private static <E extends Enum<E>> void register(CommandLine commandLine, Class<E> type) {
         commandLine.registerConverter(
-                UndefinedRows.class, text -> one(text, UndefinedRows.values()));
-        commandLine.registerConverter(Correction.class, text -> one(text, Correction.values()));
+                type,
+                text -> {
+                    try {
+                        return Word.parse(text, type);
+                    } catch (IllegalArgumentException e) {
+                        throw new TypeConversionException(e.getMessage());
+                    }
+                });
     }
 
     private static Metric metric(String text) {
@@ -27,24 +43,5 @@ final class Words {
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(e.getMessage());
         }
-    }
-
-    private static <E extends Enum<E>> E one(String text, E[] values) {
-        return Arrays.stream(values)
-                .filter(value -> word(value).equals(word(text)))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new TypeConversionException(
-                                        "must be one of %s, found \"%s\""
-                                                .formatted(
-                                                        Arrays.stream(values)
-                                                                .map(Words::word)
-                                                                .toList(),
-                                                        text)));
-    }
-
-    private static String word(Object value) {
-        return value.toString().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

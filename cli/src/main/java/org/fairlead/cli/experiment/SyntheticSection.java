@@ -2,10 +2,9 @@ package org.fairlead.cli.experiment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
+import org.fairlead.cli.Word;
 import org.fairlead.cli.yaml.YamlMap;
 import org.fairlead.cli.yaml.YamlValue;
-import org.fairlead.data.Names;
 import org.fairlead.generate.tilt.Criterion;
 import org.fairlead.generate.tilt.RateTarget;
 import org.fairlead.generate.tilt.Tilt;
@@ -36,11 +35,11 @@ public record SyntheticSection(String name, List<String> columns, Tilt tilt, lon
         }
         Criterion criterion =
                 map.find("criterion")
-                        .map(value -> constant(value, Criterion.class))
+                        .map(value -> value.one(Criterion.class))
                         .orElse(Criterion.EQUAL_OPPORTUNITY);
         RateTarget target =
                 map.find("target")
-                        .map(value -> constant(value, RateTarget.class))
+                        .map(value -> value.one(RateTarget.class))
                         .orElse(RateTarget.DATA);
         double share = map.find("share").map(YamlValue::number).orElse(1.0);
         Tilt tilt = ExperimentFile.at(map.place(), () -> new Tilt(criterion, target, share));
@@ -51,22 +50,6 @@ public record SyntheticSection(String name, List<String> columns, Tilt tilt, lon
                 map.find("seed").map(YamlValue::whole).orElse(1L));
     }
 
-    private static <E extends Enum<E>> E constant(YamlValue value, Class<E> type) {
-        List<String> names =
-                List.of(type.getEnumConstants()).stream().map(SyntheticSection::word).toList();
-        int index = names.indexOf(value.text());
-        if (index < 0) {
-            throw value.wrong(
-                    String.join(" or ", names),
-                    "\"%s\"; %s".formatted(value.text(), Names.advice(value.text(), names)));
-        }
-        return type.getEnumConstants()[index];
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     @Override
     public String kind() {
         return KIND;
@@ -75,8 +58,8 @@ public record SyntheticSection(String name, List<String> columns, Tilt tilt, lon
     @Override
     public void write(ObjectNode node) {
         node.set("columns", JsonFile.tree(columns));
-        node.put("criterion", word(tilt.criterion()))
-                .put("target", word(tilt.target()))
+        node.put("criterion", Word.of(tilt.criterion()))
+                .put("target", Word.of(tilt.target()))
                 .put("share", tilt.share())
                 .put("seed", seed);
     }
@@ -86,7 +69,7 @@ public record SyntheticSection(String name, List<String> columns, Tilt tilt, lon
         return "Synthetic training rows by trees, share %s of the gap in %s by %s taken out, seed %d"
                 .formatted(
                         tilt.share(),
-                        word(tilt.criterion()).replace('-', ' '),
+                        Word.of(tilt.criterion()).replace('-', ' '),
                         String.join(" and ", columns),
                         seed);
     }

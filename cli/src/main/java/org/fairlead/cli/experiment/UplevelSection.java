@@ -1,11 +1,10 @@
 package org.fairlead.cli.experiment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
+import org.fairlead.cli.Word;
 import org.fairlead.cli.experiment.Experiment.LabelSection;
 import org.fairlead.cli.yaml.YamlMap;
 import org.fairlead.cli.yaml.YamlValue;
-import org.fairlead.data.Names;
 import org.fairlead.data.uplevel.Upleveling;
 import org.fairlead.data.uplevel.Upleveling.Mode;
 
@@ -36,24 +35,8 @@ public record UplevelSection(String name, Upleveling upleveling, Mode mode, long
         return new UplevelSection(
                 map.find("name").map(YamlValue::text).orElse(KIND),
                 upleveling,
-                mode(map.require("mode")),
+                map.require("mode").one(Mode.class),
                 map.find("seed").map(YamlValue::whole).orElse(1L));
-    }
-
-    private static Mode mode(YamlValue value) {
-        return switch (value.text()) {
-            case "relabel" -> Mode.RELABEL;
-            case "resample" -> Mode.RESAMPLE;
-            default ->
-                    throw value.wrong(
-                            "relabel or resample",
-                            "\"%s\"; %s"
-                                    .formatted(
-                                            value.text(),
-                                            Names.advice(
-                                                    value.text(),
-                                                    java.util.List.of("relabel", "resample"))));
-        };
     }
 
     @Override
@@ -66,7 +49,7 @@ public record UplevelSection(String name, Upleveling upleveling, Mode mode, long
         node.put("column", upleveling.column())
                 .put("outcome", upleveling.outcome())
                 .put("share", upleveling.share())
-                .put("mode", mode.name().toLowerCase(Locale.ROOT))
+                .put("mode", Word.of(mode))
                 .put("seed", seed);
     }
 
@@ -76,7 +59,7 @@ public record UplevelSection(String name, Upleveling upleveling, Mode mode, long
                 .formatted(
                         upleveling.column(),
                         upleveling.outcome(),
-                        mode.name().toLowerCase(Locale.ROOT),
+                        Word.of(mode),
                         upleveling.share(),
                         seed);
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fairlead.audit.compare.Flips;
 import org.fairlead.audit.interval.Interval;
+import org.fairlead.audit.interval.Normal;
 import org.fairlead.audit.interval.Wilson;
 
 /**
@@ -14,7 +15,7 @@ import org.fairlead.audit.interval.Wilson;
  * @param negativeToPositive of negative rows, those that become positive
  */
 public record FlipRates(Share any, Share positiveToNegative, Share negativeToPositive) {
-    private static final double Z = 1.959963984540054;
+    private static final double Z = Normal.z(0.95);
 
     /**
      * A share.

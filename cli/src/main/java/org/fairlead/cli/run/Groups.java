@@ -1,5 +1,7 @@
 package org.fairlead.cli.run;
 
+import static org.fairlead.audit.slice.SliceColumn.MISSING;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +23,7 @@ final class Groups {
         for (int row = 0; row < table.rows(); row++) {
             List<String> texts = new ArrayList<>();
             for (CategoryColumn part : parts) {
-                texts.add(part.name() + "=" + (part.isMissing(row) ? "(missing)" : part.text(row)));
+                texts.add(part.name() + "=" + (part.isMissing(row) ? MISSING : part.text(row)));
             }
             values.add(String.join(" & ", texts));
         }

@@ -2,6 +2,7 @@ package org.fairlead.cli.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fairlead.cli.Word;
 import org.fairlead.data.DataException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -98,6 +99,21 @@ public final class YamlValue {
             case "false", "no" -> false;
             default -> throw wrong("true or false", "\"" + text() + "\"");
         };
+    }
+
+    /**
+     * The value as one of some constants.
+     *
+     * @param type their type; see {@link Word} for how they are written
+     * @param <E> their type
+     * @return the constant
+     */
+    public <E extends Enum<E>> E one(Class<E> type) {
+        try {
+            return Word.parse(text(), type);
+        } catch (IllegalArgumentException e) {
+            throw new DataException("%s: \"%s\" %s".formatted(place(), key, e.getMessage()), e);
+        }
     }
 
     /**
