@@ -2,12 +2,16 @@ package org.fairlead.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.fairlead.model.run.JsonFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GateCommandTest {
     @TempDir Path folder;
@@ -70,6 +74,58 @@ class GateCommandTest {
     }
 
     @Test
+    void gate_fileThatCannotBeWritten_isRefusedBeforeAnyIs() throws IOException {
+        String limit = "{gap: false_negative_rate, within: 0.05}";
+        Fairlead run =
+                gate(
+                        limit,
+                        "--junit",
+                        folder.resolve("gate.xml").toString(),
+                        "--sarif",
+                        folder.resolve("none/gate.sarif").toString());
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("gate.sarif", "does not exist; make it first");
+        assertThat(run.out()).isEmpty();
+        assertThat(folder.resolve("gate.xml")).doesNotExist();
+    }
+
+    @Test
+    void gate_limitWithoutAnInterval_saysWhatCanDecide() throws IOException {
+        Fairlead run = gate("{ratio: accuracy, least: 0.9, slices: [g=b]}");
+
+        assertThat(run.code()).isEqualTo(ExitCode.INCONCLUSIVE);
+        assertThat(run.out())
+                .contains("g=b: ratio of accuracy at threshold 0.5 is ", "limit: at least 0.9")
+                .contains("it has no interval, so only the point as evidence can decide");
+        assertThat(gate("{ratio: accuracy, least: 0.1, slices: [g=b], evidence: point}").code())
+                .isZero();
+    }
+
+    @Test
+    void gate_inconclusiveThatCountsAsPass_saysSo() throws IOException {
+        Fairlead run =
+                gate(
+                        "{value: false_negative_rate, most: 0.2, slices: [g=a], when-inconclusive: pass}");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("not enough evidence, which the policy counts as pass");
+    }
+
+    @Test
+    void gate_json_hasNullForWhatIsNotKnown() throws IOException {
+        Fairlead run = gate("{gap: auc, within: 0.9, slices: [g=b, g=c]}", "--json");
+
+        JsonNode findings = JsonFile.parse(run.out()).path("findings");
+        assertThat(findings.at("/0/lower").asDouble())
+                .isLessThan(findings.at("/0/value").asDouble());
+        assertThat(findings.at("/0/threshold").isNull()).isTrue();
+        assertThat(findings.at("/1/value").isNull()).isTrue();
+        assertThat(findings.at("/1/reason").asText()).startsWith("g=c: no such slice");
+        assertThat(JsonFile.parse(run.out()).path("verdict").asText()).isEqualTo("FAIL");
+    }
+
+    @Test
     void gate_warnOnly_exitsWithZero() throws IOException {
         assertThat(
                         gate(
@@ -109,6 +165,28 @@ class GateCommandTest {
         assertThat(measure.err()).contains("policy.yaml, line 2", "false_negative_rate");
         assertThat(key.code()).isEqualTo(ExitCode.USAGE);
         assertThat(key.err()).contains("line 2", "did you mean \"within\"?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{gap: accuracy}|either \"within\", or \"least\", \"most\" or both, found neither",
+                "{gap: accuracy, within: 0.1, most: 0.2}|found both",
+                "{gap: accuracy, within: -0.1}|\"within\" must be 0 or more, found -0.1",
+                "{gap: accuracy, least: 0.2, most: 0.1}|[0.2, 0.1]",
+                "{gap: accuracy, within: 0.1, slices: [g=b], worst: true}|the worst of all, found both",
+                "{gap: accuracy, within: 0.1, slices: []}|names none",
+                "{gap: accuracy, within: 0.1, evidence: intervall}|did you mean \"interval\"",
+                "{gap: accuracy, value: accuracy, within: 0.1}|found [value, gap]"
+            })
+    void gate_limitThatIsNotClear_isRefusedWithItsLine(String limit, String message)
+            throws IOException {
+        Fairlead run = gate(limit);
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("policy.yaml, line 2", message);
+        assertThat(run.err().strip().lines()).hasSize(1);
     }
 
     @Test

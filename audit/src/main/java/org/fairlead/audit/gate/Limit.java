@@ -173,15 +173,26 @@ public final class Limit {
         return whenInconclusive;
     }
 
+    /** What is limited, such as {@code gap of recall}; a value is called by its measure alone. */
+    String what() {
+        return subject == Subject.VALUE
+                ? measure()
+                : subject.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " of " + measure();
+    }
+
+    /** Where it must lie. */
+    String range() {
+        if (least == Double.NEGATIVE_INFINITY) {
+            return "at most " + most;
+        }
+        return most == Double.POSITIVE_INFINITY
+                ? "at least " + least
+                : "within [" + least + ", " + most + "]";
+    }
+
     @Override
     public String toString() {
-        String range =
-                least == Double.NEGATIVE_INFINITY
-                        ? "at most " + most
-                        : most == Double.POSITIVE_INFINITY
-                                ? "at least " + least
-                                : "within [" + least + ", " + most + "]";
-        return "%s of %s %s".formatted(subject.name().toLowerCase(Locale.ROOT), measure(), range);
+        return what() + " " + range();
     }
 
     /** Collects the settings of a limit. */

@@ -55,25 +55,40 @@ record Reading(String place, double threshold, double value, Interval interval, 
         boolean open = verdict == Verdict.INCONCLUSIVE;
         Verdict counted = open ? limit.whenInconclusive() : verdict;
         String at = Double.isNaN(threshold) ? "" : " at threshold " + threshold;
-        String shown =
-                limit.evidence() == Limit.Evidence.POINT || interval.isUnknown()
-                        ? String.format(Locale.ROOT, "%.4g", value)
-                        : String.format(
-                                Locale.ROOT,
-                                "%.4g [%.4g, %.4g]",
-                                value,
-                                interval.lower(),
-                                interval.upper());
+        String cause =
+                why.isEmpty() && open && interval.isUnknown()
+                        ? "it has no interval, so only the point as evidence can decide"
+                        : why;
         String reason =
                 "%s: %s%s is %s, limit: %s%s%s"
                         .formatted(
                                 place,
-                                limit.measure(),
+                                limit.what(),
                                 at,
-                                shown,
-                                limit,
-                                why.isEmpty() ? "" : "; " + why,
-                                open ? "; not enough evidence" : "");
+                                shown(limit),
+                                limit.range(),
+                                cause.isEmpty() ? "" : "; " + cause,
+                                open ? "; not enough evidence" + counted(counted) : "");
         return new Finding(limit, place, threshold, value, interval, counted, reason);
+    }
+
+    private static String counted(Verdict verdict) {
+        return verdict == Verdict.INCONCLUSIVE
+                ? ""
+                : ", which the policy counts as " + verdict.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String shown(Limit limit) {
+        if (Double.isNaN(value)) {
+            return "not known";
+        }
+        return limit.evidence() == Limit.Evidence.POINT || interval.isUnknown()
+                ? String.format(Locale.ROOT, "%.4g", value)
+                : String.format(
+                        Locale.ROOT,
+                        "%.4g [%.4g, %.4g]",
+                        value,
+                        interval.lower(),
+                        interval.upper());
     }
 }

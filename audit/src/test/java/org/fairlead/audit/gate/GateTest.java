@@ -132,7 +132,8 @@ class GateTest {
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> GapAsserts.assertGapWithin(LARGE, Metric.POSITIVE_RATE, 0.01))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("FAIL sex=female: positive_rate at threshold 0.5 is 0.1");
+                .hasMessageContaining(
+                        "FAIL sex=female: gap of positive_rate at threshold 0.5 is 0.1");
         assertThatCode(() -> GapAsserts.assertNoCertainGapBeyond(SMALL, Metric.POSITIVE_RATE, 0.05))
                 .doesNotThrowAnyException();
     }

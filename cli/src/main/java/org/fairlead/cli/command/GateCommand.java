@@ -1,7 +1,9 @@
 package org.fairlead.cli.command;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -10,13 +12,13 @@ import org.fairlead.audit.gate.Gate;
 import org.fairlead.audit.gate.GateResult;
 import org.fairlead.audit.gate.Policy;
 import org.fairlead.audit.gate.Verdict;
+import org.fairlead.audit.result.AuditResult;
 import org.fairlead.cli.ExitCode;
+import org.fairlead.cli.OutputFiles;
 import org.fairlead.cli.policy.PolicyFile;
 import org.fairlead.cli.run.RunFolder;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.model.run.JsonFile;
-import org.fairlead.report.document.AuditDocument;
-import org.fairlead.report.document.WholeFile;
 import org.fairlead.report.gate.GateReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -85,29 +87,42 @@ final class GateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        OutputFiles.require(files());
         Policy limits = PolicyFile.read(policy);
-        AuditDocument document = new RunFolder(audit).audit();
-        GateResult result =
+        RunFolder run = new RunFolder(audit);
+        AuditResult result = run.audit().audit();
+        GateResult found =
                 earlier == null
-                        ? Gate.check(limits, document.audit())
-                        : Gate.check(
-                                limits, document.audit(), new RunFolder(earlier).audit().audit());
-        write(GateReport.of(result, audit.toString()));
-        console.result(json ? json(result) : text(result));
-        return warnOnly ? ExitCode.PASS : code(result.verdict());
+                        ? Gate.check(limits, result)
+                        : Gate.check(limits, result, new RunFolder(earlier).audit().audit());
+        write(GateReport.of(found, run.auditFile().toString()));
+        console.result(json ? json(found) : text(found));
+        return warnOnly ? ExitCode.PASS : code(found.verdict());
     }
 
-    private void write(GateReport report) throws IOException {
+    private List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        for (@Nullable Path file : Arrays.asList(junit, sarif, markdown)) {
+            if (file != null) {
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    private void write(GateReport report) {
+        Map<Path, String> texts = new LinkedHashMap<>();
         if (junit != null) {
-            WholeFile.write(junit, report.junit());
+            texts.put(junit, report.junit());
         }
         if (sarif != null) {
-            WholeFile.write(sarif, report.sarif());
+            texts.put(sarif, report.sarif());
         }
         if (markdown != null) {
-            WholeFile.write(markdown, report.markdown());
+            texts.put(markdown, report.markdown());
         }
+        OutputFiles.write(texts);
     }
 
     private static String text(GateResult result) {
@@ -119,19 +134,37 @@ final class GateCommand implements Callable<Integer> {
     }
 
     private static String json(GateResult result) {
-        List<Map<String, Object>> findings =
-                result.findings().stream()
-                        .map(
-                                finding ->
-                                        Map.<String, Object>of(
-                                                "id", finding.fingerprint(),
-                                                "place", finding.place(),
-                                                "verdict", finding.verdict().name(),
-                                                "value", finding.value(),
-                                                "reason", finding.reason()))
-                        .toList();
-        return JsonFile.tree(Map.of("verdict", result.verdict().name(), "findings", findings))
-                .toPrettyString();
+        List<Shown> findings = result.findings().stream().map(Shown::of).toList();
+        return JsonFile.tree(new Answer(result.verdict(), findings)).toPrettyString();
+    }
+
+    private record Answer(Verdict verdict, List<Shown> findings) {}
+
+    /** A finding; numbers that are not known are null. */
+    private record Shown(
+            String id,
+            String place,
+            @Nullable Double threshold,
+            @Nullable Double value,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            Verdict verdict,
+            String reason) {
+        static Shown of(Finding finding) {
+            return new Shown(
+                    finding.fingerprint(),
+                    finding.place(),
+                    known(finding.threshold()),
+                    known(finding.value()),
+                    known(finding.interval().lower()),
+                    known(finding.interval().upper()),
+                    finding.verdict(),
+                    finding.reason());
+        }
+
+        private static @Nullable Double known(double value) {
+            return Double.isNaN(value) ? null : value;
+        }
     }
 
     private static int code(Verdict verdict) {

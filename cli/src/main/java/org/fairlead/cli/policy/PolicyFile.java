@@ -3,24 +3,22 @@ package org.fairlead.cli.policy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.fairlead.audit.gate.Limit;
 import org.fairlead.audit.gate.Policy;
 import org.fairlead.audit.gate.Subject;
 import org.fairlead.audit.gate.Verdict;
+import org.fairlead.cli.Word;
 import org.fairlead.cli.yaml.YamlFile;
 import org.fairlead.cli.yaml.YamlMap;
 import org.fairlead.cli.yaml.YamlValue;
 import org.fairlead.data.DataException;
-import org.fairlead.data.Names;
 
 /**
  * Reads policy files: a list of limits, each on a value, gap, ratio, spread, spread-ratio, parity
  * or change of a measure.
  */
 public final class PolicyFile {
-    private static final List<String> SUBJECTS =
-            List.of("value", "gap", "ratio", "spread", "spread-ratio", "parity", "change");
+    private static final List<String> SUBJECTS = Word.all(Subject.class);
 
     private PolicyFile() {}
 
@@ -71,30 +69,39 @@ public final class PolicyFile {
                     "%s: a limit must be on one of %s, found %s"
                             .formatted(map.place(), SUBJECTS, named));
         }
-        Subject subject = Subject.valueOf(named.get(0).toUpperCase(Locale.ROOT).replace('-', '_'));
+        Subject subject = Word.parse(named.get(0), Subject.class);
         Limit.Builder limit = Limit.on(subject, map.require(named.get(0)).text());
+        requireRange(map);
         map.find("least").ifPresent(v -> limit.atLeast(v.number()));
         map.find("most").ifPresent(v -> limit.atMost(v.number()));
         map.find("within").ifPresent(v -> limit.within(v.number()));
         map.find("slices").ifPresent(v -> limit.slices(v.texts().toArray(String[]::new)));
         map.find("worst").filter(YamlValue::choice).ifPresent(v -> limit.worst());
         map.find("threshold").ifPresent(v -> limit.threshold(v.number()));
-        map.find("evidence").ifPresent(v -> limit.evidence(one(v, Limit.Evidence.class)));
-        map.find("when-inconclusive").ifPresent(v -> limit.whenInconclusive(one(v, Verdict.class)));
+        map.find("evidence").ifPresent(v -> limit.evidence(v.one(Limit.Evidence.class)));
+        map.find("when-inconclusive").ifPresent(v -> limit.whenInconclusive(v.one(Verdict.class)));
         return limit.build();
     }
 
-    private static <E extends Enum<E>> E one(YamlValue value, Class<E> type) {
-        List<String> names = new ArrayList<>();
-        for (E constant : type.getEnumConstants()) {
-            String name = constant.name().toLowerCase(Locale.ROOT);
-            if (name.equals(value.text())) {
-                return constant;
-            }
-            names.add(name);
+    private static void requireRange(YamlMap map) {
+        boolean within = map.find("within").isPresent();
+        boolean sides = map.find("least").isPresent() || map.find("most").isPresent();
+        if (within == sides) {
+            throw new DataException(
+                    "%s: a limit must have either \"within\", or \"least\", \"most\" or both, found %s"
+                            .formatted(map.place(), within ? "both" : "neither"));
         }
-        throw value.wrong(
-                "one of " + names,
-                "\"" + value.text() + "\"; " + Names.advice(value.text(), names));
+        map.find("within")
+                .filter(value -> value.number() < 0)
+                .ifPresent(
+                        value -> {
+                            throw value.wrong("0 or more", value.text());
+                        });
+        if (map.find("slices").isPresent()
+                && map.find("worst").filter(YamlValue::choice).isPresent()) {
+            throw new DataException(
+                    "%s: a limit must be for the slices named or for the worst of all, found both"
+                            .formatted(map.place()));
+        }
     }
 }

@@ -23,13 +23,22 @@ public final class RunFolder {
     }
 
     /**
+     * The file of its audit.
+     *
+     * @return {@code audit.json} in the folder, or the path itself if it is no folder
+     */
+    public Path auditFile() {
+        return Files.isDirectory(path) ? path.resolve("audit.json") : path;
+    }
+
+    /**
      * Its audit. A folder or file that holds nothing but an audit will do.
      *
      * @return the document
      * @throws DataException if there is none, or it is cut off or of a newer version
      */
     public AuditDocument audit() {
-        Path file = Files.isDirectory(path) ? path.resolve("audit.json") : path;
+        Path file = auditFile();
         if (!Files.isRegularFile(file)) {
             throw new DataException(
                     "no audit in \"%s\"; name a run folder, or an audit.json".formatted(path));
