@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.fairlead.data.file.TableReader;
 import org.fairlead.data.file.TableWriter;
 import org.fairlead.data.table.CategoryColumn;
@@ -66,6 +68,36 @@ class PrepareCommandTest {
         assertThat(won.text(5) + won.text(6) + won.text(7)).hasSize("yesyesno".length());
         assertThat(JsonFile.parse(ran.out()).path("rows-after").asInt()).isEqualTo(8);
         assertThat(ran.out()).contains("f: 1 of 3 rows changed or added");
+    }
+
+    private String reweighted(String... options) {
+        List<Object> all = new ArrayList<>(List.of("prepare", "reweight", in, "--out", out));
+        all.addAll(List.of(options));
+        Fairlead ran = Fairlead.run(all.toArray());
+        assertThat(ran.code()).as(ran.err()).isZero();
+        return ran.out();
+    }
+
+    @Test
+    void reweight_sliceWithoutRows_saysWhereItsShareWent() {
+        String some =
+                reweighted(
+                        "--slice",
+                        "sex = 'f'",
+                        "--loss",
+                        "1",
+                        "--slice",
+                        "sex = 'x'",
+                        "--loss",
+                        "1");
+        String none = reweighted("--slice", "sex = 'x'", "--loss", "1");
+
+        assertThat(some)
+                .contains("sex = 'f': 4 rows drawn of 3, share 1.0000")
+                .contains("sex = 'x': has no rows, so its share went to the slices that have");
+        assertThat(none)
+                .contains("sex = 'x': has no rows, so its share went to all rows")
+                .contains("all rows: 8 rows drawn of 8");
     }
 
     @Test

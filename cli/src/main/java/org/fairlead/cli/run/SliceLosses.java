@@ -85,9 +85,16 @@ public final class SliceLosses {
      * @return a sentence a slice, and one for all rows
      */
     public static List<String> describe(ReweightingPlan plan) {
+        boolean some = plan.slices().stream().anyMatch(part -> part.rows() > 0);
         List<String> sentences = new ArrayList<>();
         for (ReweightingPlan.Part part : plan.slices()) {
-            sentences.add(describe(part));
+            sentences.add(
+                    part.rows() > 0
+                            ? describe(part)
+                            : "%s: has no rows, so its share went to %s"
+                                    .formatted(
+                                            part.name(),
+                                            some ? "the slices that have" : "all rows"));
         }
         sentences.add(describe(plan.all()));
         return sentences;
