@@ -80,7 +80,8 @@ final class Shapes {
      */
     private static List<ColumnShape.Bar> bars(NumberColumn column, double[] a, double[] b) {
         double low = a[0];
-        double range = a[a.length - 1] - low;
+        double high = a[a.length - 1];
+        double range = high - low;
         boolean whole = column.kind() != NumberColumn.Kind.REAL;
         double width = whole ? Math.max(1, Math.ceil((range + 1) / BARS)) : range / BARS;
         int size = width > 0 ? (int) Math.min(BARS, Math.floor(range / width) + 1) : 1;
@@ -95,7 +96,7 @@ final class Shapes {
         List<ColumnShape.Bar> bars = new ArrayList<>();
         for (int k = 0; k < size; k++) {
             double from = low + k * width;
-            double to = whole ? from + width - 1 : from + width;
+            double to = Math.min(high, whole ? from + width - 1 : from + width);
             String name = text(column, from, width);
             bars.add(
                     new ColumnShape.Bar(

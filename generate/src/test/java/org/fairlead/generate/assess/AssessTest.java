@@ -112,6 +112,19 @@ class AssessTest {
     }
 
     @Test
+    void shapes_lastRange_endsWhereTheRealColumnDoes() {
+        double[] values = IntStream.rangeClosed(17, 74).asDoubleStream().toArray();
+        NumberColumn age = NumberColumn.of("age", NumberColumn.Kind.INTEGER, values);
+        NumberColumn share = NumberColumn.of("share", 0.0, 0.5, 1.0);
+
+        assertThat(Shapes.of(age, age).bars())
+                .extracting(ColumnShape.Bar::name)
+                .startsWith("17 to 19")
+                .endsWith("71 to 73", "74");
+        assertThat(Shapes.of(share, share).bars().get(19).name()).isEqualTo("0.950 to 1.000");
+    }
+
+    @Test
     void trends_equalTables_areOneAndShuffledColumnsLess() {
         Table shuffled = TRAIN.only(List.of("city", "region")).with(HOLDOUT.column("region"));
 
