@@ -28,7 +28,7 @@ final class AuditFigures {
 
     private AuditFigures() {}
 
-    /** An audit of scores; those above one half are predicted positive. */
+    /** An audit of scores, no slice hidden; those above one half are predicted positive. */
     static AuditResult audit(double[] labels, double[] scores, Table rows, List<String> columns) {
         AuditRows.Builder audited = AuditRows.of(labels, scores);
         for (String name : columns) {
@@ -50,10 +50,6 @@ final class AuditFigures {
         List<Figure> figures = new ArrayList<>();
         for (SliceResult slice : audit.slices()) {
             String name = slice.slice().name();
-            if (slice.isHidden()) {
-                figures.add(new Figure(name, "hidden", Double.NaN, Double.NaN, Double.NaN));
-                continue;
-            }
             slice.measures().forEach((metric, e) -> figures.add(figure(name, metric, e)));
             slice.at(THRESHOLD)
                     .estimates()
@@ -98,10 +94,8 @@ final class AuditFigures {
     static List<Figure> rates(AuditResult audit) {
         List<Figure> figures = new ArrayList<>();
         for (SliceResult slice : audit.slices()) {
-            if (!slice.isHidden()) {
-                Estimate rate = slice.measure(Metric.BASE_RATE);
-                figures.add(figure(slice.slice().name(), Metric.BASE_RATE, rate));
-            }
+            Estimate rate = slice.measure(Metric.BASE_RATE);
+            figures.add(figure(slice.slice().name(), Metric.BASE_RATE, rate));
         }
         return figures;
     }

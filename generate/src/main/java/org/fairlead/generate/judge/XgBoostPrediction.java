@@ -28,11 +28,12 @@ final class XgBoostPrediction implements AutoCloseable {
         this.known = Features.target(train, target);
         this.asked = Features.target(test, target);
         Features.rows(known);
+        this.learnt = matrix(train, features);
         try {
-            this.learnt = matrix(train, features);
             this.tested = matrix(test, features);
-        } catch (XGBoostError e) {
-            throw failure(e);
+        } catch (RuntimeException e) {
+            learnt.dispose(); // nobody can close what was not made
+            throw e;
         }
     }
 
@@ -82,7 +83,7 @@ final class XgBoostPrediction implements AutoCloseable {
     }
 
     /** Numbers as they are and levels as the codes of the training table; NaN for the rest. */
-    private DMatrix matrix(Table table, List<String> features) throws XGBoostError {
+    private DMatrix matrix(Table table, List<String> features) {
         int width = features.size();
         float[] values = new float[table.rows() * width];
         String[] types = new String[width];
@@ -105,9 +106,21 @@ final class XgBoostPrediction implements AutoCloseable {
                 }
             }
         }
-        DMatrix matrix = new DMatrix(values, table.rows(), width, Float.NaN);
-        matrix.setFeatureTypes(types);
-        return matrix;
+        try {
+            return typed(new DMatrix(values, table.rows(), width, Float.NaN), types);
+        } catch (XGBoostError e) {
+            throw failure(e);
+        }
+    }
+
+    private static DMatrix typed(DMatrix matrix, String[] types) throws XGBoostError {
+        try {
+            matrix.setFeatureTypes(types);
+            return matrix;
+        } catch (XGBoostError e) {
+            matrix.dispose();
+            throw e;
+        }
     }
 
     private static IllegalStateException failure(XGBoostError error) {
