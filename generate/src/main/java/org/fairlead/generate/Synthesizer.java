@@ -41,7 +41,7 @@ public interface Synthesizer {
     default Sample sample(SampleRequest request) {
         List<Table> blocks = new ArrayList<>();
         SampleNotes notes = sample(request, blocks::add);
-        return new Sample(Blocks.join(blocks), notes);
+        return new Sample(Table.stacked(blocks), notes);
     }
 
     /**

@@ -58,6 +58,40 @@ public final class Table {
     }
 
     /**
+     * Puts tables one below another.
+     *
+     * @param parts one table or more, all with the columns of the first, in any order
+     * @return their rows in order; levels are those of the first, then those that others add, and
+     *     whole numbers become real ones if a part has such
+     * @throws IllegalArgumentException if there is no table
+     * @throws DataException if a table has other columns, or a column of another kind
+     */
+    public static Table stacked(List<Table> parts) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("tables to stack must be one or more, found none");
+        }
+        Table first = parts.get(0);
+        for (Table part : parts) {
+            if (!part.columns.keySet().equals(first.columns.keySet())) {
+                throw new DataException(
+                        "tables must have the same columns, found %s and %s"
+                                .formatted(first.names(), part.names()));
+            }
+        }
+        return parts.size() == 1
+                ? first
+                : of(
+                        first.names().stream()
+                                .map(
+                                        name ->
+                                                Stacked.of(
+                                                        parts.stream()
+                                                                .map(part -> part.column(name))
+                                                                .toList()))
+                                .toList());
+    }
+
+    /**
      * The number of rows.
      *
      * @return 0 or more

@@ -46,6 +46,35 @@ class TableTest {
     }
 
     @Test
+    void stacked_putsRowsBelowAndAddsLevels() {
+        Table below =
+                Table.of(
+                        CategoryColumn.ofValues("sex", Arrays.asList("Other", "Female", null)),
+                        NumberColumn.of("age", 1.5, Double.NaN, 2));
+
+        Table all = Table.stacked(List.of(table, below));
+
+        assertThat(all.names()).containsExactly("age", "sex");
+        assertThat(all.numbers("age").kind()).isEqualTo(NumberColumn.Kind.REAL);
+        assertThat(all.numbers("age").values()).containsExactly(39, 50, 39, 1.5, Double.NaN, 2);
+        assertThat(all.categories("sex").levels()).containsExactly("Male", "Female", "Other");
+        assertThat(all.categories("sex").codes()).containsExactly(0, -1, 1, 2, 1, -1);
+        assertThat(Table.stacked(List.of(table))).isSameAs(table);
+    }
+
+    @Test
+    void stacked_otherColumnsOrKinds_areRefused() {
+        Table renamed = table.only(List.of("age"));
+        assertThatThrownBy(() -> Table.stacked(List.of(table, renamed)))
+                .isInstanceOf(DataException.class)
+                .hasMessage("tables must have the same columns, found [age, sex] and [age]");
+        Table texts = table.with(CategoryColumn.ofValues("age", List.of("a", "b", "c")));
+        assertThatThrownBy(() -> Table.stacked(List.of(table, texts)))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("column \"age\" must be of one kind in all tables");
+    }
+
+    @Test
     void of_twoColumnsOfOneName_isRefused() {
         NumberColumn age = NumberColumn.of("age", 1);
         assertThatThrownBy(() -> Table.of(List.of(age, age)))

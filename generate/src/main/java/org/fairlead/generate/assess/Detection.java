@@ -1,15 +1,12 @@
 package org.fairlead.generate.assess;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.fairlead.data.table.CategoryColumn;
-import org.fairlead.data.table.Column;
-import org.fairlead.data.table.NumberColumn;
 import org.fairlead.data.table.Table;
 import org.fairlead.generate.judge.Judge;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How well a classifier tells synthetic rows from real ones, by two-fold cross-validation: .5 if
@@ -54,31 +51,9 @@ final class Detection {
     }
 
     private static Table joined(Table real, Table synthetic) {
-        List<Column> columns = new ArrayList<>();
-        for (Column column : real.columns()) {
-            columns.add(joined(column, synthetic.column(column.name())));
-        }
-        List<@Nullable String> labels = new ArrayList<>();
-        for (int row = 0; row < real.rows() + synthetic.rows(); row++) {
-            labels.add(row < real.rows() ? "real" : "synthetic");
-        }
-        columns.add(CategoryColumn.ofValues(TARGET, labels));
-        return Table.of(columns);
-    }
-
-    private static Column joined(Column first, Column second) {
-        if (first instanceof NumberColumn numbers) {
-            double[] values = Arrays.copyOf(numbers.values(), first.size() + second.size());
-            System.arraycopy(
-                    ((NumberColumn) second).values(), 0, values, first.size(), second.size());
-            return NumberColumn.of(first.name(), numbers.kind(), values);
-        }
-        List<@Nullable String> values = new ArrayList<>();
-        for (Column part : List.of(first, second)) {
-            for (int row = 0; row < part.size(); row++) {
-                values.add(part.isMissing(row) ? null : part.text(row));
-            }
-        }
-        return CategoryColumn.ofValues(first.name(), values);
+        Table both = Table.stacked(List.of(real, synthetic));
+        int[] origin =
+                IntStream.range(0, both.rows()).map(row -> row < real.rows() ? 0 : 1).toArray();
+        return both.with(CategoryColumn.of(TARGET, List.of("real", "synthetic"), origin));
     }
 }

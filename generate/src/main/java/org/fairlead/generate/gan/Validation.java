@@ -78,15 +78,23 @@ public record Validation(
     private static double detection(Table real, Table generated, List<String> features, long seed) {
         int rows = Math.min(real.rows(), generated.rows());
         int[] first = IntStream.range(0, rows).toArray();
-        Table both = Tables.joined(real.select(first), generated.select(first));
+        Table both = Table.stacked(List.of(real.select(first), generated.select(first)));
         int[] origin = IntStream.range(0, 2 * rows).map(row -> row < rows ? 0 : 1).toArray();
-        String name = Tables.freeName(both, "origin");
+        String name = freeName(both, "origin");
         Table labelled = both.with(CategoryColumn.of(name, List.of("real", "generated"), origin));
         return Math.max(
                 0.5,
                 LogisticJudge.of(seed)
                         .predict(part(labelled, 0), part(labelled, 1), name, features)
                         .auc("generated"));
+    }
+
+    private static String freeName(Table table, String wish) {
+        String name = wish;
+        while (table.has(name)) {
+            name += '_';
+        }
+        return name;
     }
 
     /** Every other row. */
