@@ -3,16 +3,10 @@ package org.fairlead.report.assessment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.fairlead.report.template.Template;
 
 /**
  * An assessment of a synthetic table as one HTML file that needs no network and no script: a view
@@ -21,8 +15,6 @@ import java.util.Locale;
 public final class AssessmentPage {
     private static final int VERSION = 2;
     private static final String BOOSTED = "boosted trees";
-    private static final String TEMPLATES = "org.fairlead.report.html";
-    private static final String STYLE = "/org/fairlead/report/html/page.css";
 
     private final JsonNode document;
 
@@ -59,11 +51,7 @@ public final class AssessmentPage {
      * @return the whole HTML text; the same document gives the same text
      */
     public String html() {
-        TemplateEngine engine =
-                TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
-        StringOutput output = new StringOutput();
-        engine.render("assessment.jte", view(), output);
-        return output.toString();
+        return Template.render("assessment.jte", view());
     }
 
     private AssessmentView view() {
@@ -72,7 +60,7 @@ public final class AssessmentPage {
         List<AssessmentView.Picture> pictures = new ArrayList<>();
         document.path("columns").forEach(column -> pictures.add(Pictures.of(column)));
         return new AssessmentView(
-                css(),
+                Template.style(),
                 String.format(
                         Locale.ROOT,
                         "%,d synthetic rows against %,d real rows that the generator saw and %,d"
@@ -145,16 +133,5 @@ public final class AssessmentPage {
 
     private static AssessmentView.Card card(String title, JsonNode value, String beside) {
         return new AssessmentView.Card(title, Texts.number(value), beside);
-    }
-
-    private static String css() {
-        try (InputStream in = AssessmentPage.class.getResourceAsStream(STYLE)) {
-            if (in == null) {
-                throw new IllegalStateException("page.css is not in the jar; build it again");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.fairlead.audit.gap.Parity;
 
 /** The tables of the page. */
 final class Sheets {
-    private static final List<String> PARITIES =
+    private static final List<Parity> PARITIES =
             List.of(
-                    "demographic_parity",
-                    "equal_opportunity",
-                    "equalised_odds",
-                    "predictive_parity",
-                    "accuracy_parity");
+                    Parity.DEMOGRAPHIC_PARITY,
+                    Parity.EQUAL_OPPORTUNITY,
+                    Parity.EQUALISED_ODDS,
+                    Parity.PREDICTIVE_PARITY,
+                    Parity.ACCURACY_PARITY);
 
     private final JsonNode document;
 
@@ -121,12 +122,13 @@ final class Sheets {
             JsonNode real = judge(judge, "real").path("gaps");
             JsonNode made = judge(judge, "synthetic").path("gaps");
             for (String column : Figures.slices(real)) {
-                for (String parity : PARITIES) {
+                for (Parity parity : PARITIES) {
+                    String key = parity.key();
                     rows.add(
                             List.of(
-                                    "%s, %s of %s".formatted(judge, Texts.words(parity), column),
-                                    Texts.figure(Figures.of(real, column, parity)),
-                                    Texts.figure(Figures.of(made, column, parity))));
+                                    "%s, %s of %s".formatted(judge, Texts.words(key), column),
+                                    Texts.figure(Figures.of(real, column, key)),
+                                    Texts.figure(Figures.of(made, column, key))));
                 }
             }
         }

@@ -1,25 +1,15 @@
 package org.fairlead.report.frontier;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.fairlead.report.document.WholeFile;
+import org.fairlead.report.template.Template;
 
 /** A frontier as one HTML file that needs no network and no script. */
 public final class FrontierPage {
-    /** Where the build puts compiled templates, and the style that all pages share. */
-    private static final String TEMPLATES = "org.fairlead.report.html";
-
-    private static final String STYLE = "/org/fairlead/report/html/page.css";
-
     private final Frontier frontier;
 
     /**
@@ -37,11 +27,7 @@ public final class FrontierPage {
      * @return the whole HTML text; the same frontier gives the same text
      */
     public String html() {
-        TemplateEngine engine =
-                TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
-        StringOutput output = new StringOutput();
-        engine.render("frontier.jte", view(), output);
-        return output.toString();
+        return Template.render("frontier.jte", view());
     }
 
     /**
@@ -76,7 +62,7 @@ public final class FrontierPage {
         }
         return new FrontierView(
                 "Frontier of " + frontier.name(),
-                css(),
+                Template.style(),
                 "Gap: %s of %s minus that of %s."
                         .formatted(
                                 frontier.metric().replace('_', ' '),
@@ -125,16 +111,5 @@ public final class FrontierPage {
                                 " [" + format + ", " + format + "]",
                                 figures.lower(),
                                 figures.upper());
-    }
-
-    private static String css() {
-        try (InputStream in = FrontierPage.class.getResourceAsStream(STYLE)) {
-            if (in == null) {
-                throw new IllegalStateException("page.css is not in the jar; build it again");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

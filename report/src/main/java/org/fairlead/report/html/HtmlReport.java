@@ -1,14 +1,12 @@
 package org.fairlead.report.html;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.fairlead.report.document.AuditDocument;
 import org.fairlead.report.document.WholeFile;
+import org.fairlead.report.template.Template;
 
 /**
  * One or more audits as one HTML file. It needs no network, is complete and printable without
@@ -33,12 +31,7 @@ public final class HtmlReport {
                                 " and ", builder.subjects.stream().map(Subject::name).toList())
                         : builder.title;
         Views.Page page = new PageBuilder(title, new Lineup(builder.subjects)).page();
-        TemplateEngine engine =
-                TemplateEngine.createPrecompiled(
-                        null, ContentType.Html, null, HtmlReport.class.getPackageName());
-        StringOutput output = new StringOutput();
-        engine.render("page.jte", page, output);
-        this.html = output.toString();
+        this.html = Template.render("page.jte", page);
     }
 
     /**

@@ -48,7 +48,7 @@ class AssessmentPageTest {
         assertThat(page.select("figure")).hasSize(2);
         assertThat(page.select("figure rect.real")).hasSize(3);
         assertThat(page.select("figure .note").text())
-                .contains("missing: real 12.5 %, synthetic 25.0 %");
+                .contains("missing: real 12.5%, synthetic 25.0%");
         assertThat(page.select("tbody td").eachText())
                 .contains("0.927 [0.920, 0.930]", "0.921", "0.040 [0.030, 0.050]");
     }
