@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.fairlead.audit.count.RowSums;
 import org.jspecify.annotations.Nullable;
 
@@ -53,16 +54,21 @@ final class SumTable {
         return coarse;
     }
 
-    /** All cells in an order that does not depend on that of the rows. */
+    /** All cells by score, pattern and label: an order that does not depend on that of the rows. */
     List<Cell> sorted() {
-        List<Cell> cells = new ArrayList<>();
-        patterns.forEach(
-                (values, map) ->
-                        map.forEach((key, sums) -> cells.add(new Cell(values, key.score(), sums))));
-        cells.sort(
-                Comparator.comparingDouble(Cell::score)
-                        .thenComparing(cell -> String.valueOf(cell.values()))
-                        .thenComparingDouble(cell -> cell.sums().meanLabel()));
+        List<List<@Nullable String>> order = new ArrayList<>(patterns.keySet());
+        order.sort(Comparator.comparing(String::valueOf));
+        List<Cell> cells = new ArrayList<>(size);
+        for (List<@Nullable String> values : order) {
+            List<Cell> own = new ArrayList<>();
+            Objects.requireNonNull(patterns.get(values))
+                    .forEach((key, sums) -> own.add(new Cell(values, key.score(), sums)));
+            own.sort(
+                    Comparator.comparingDouble(Cell::score)
+                            .thenComparingDouble(cell -> cell.sums().meanLabel()));
+            cells.addAll(own);
+        }
+        cells.sort(Comparator.comparingDouble(Cell::score)); // stable: merges the runs
         return cells;
     }
 
