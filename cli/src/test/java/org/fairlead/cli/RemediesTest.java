@@ -132,13 +132,19 @@ class RemediesTest {
                 "reweighing: {columns: [sexx]}|sexx",
                 "reweight: {gamma: 0.5}|either \"losses\" or \"run\"",
                 "reweight: {losses: [{where: \"age < 30\", loss: 1}], gamma: 2}|gamma must lie in [0, 1]",
+                "reweighing: {columns: [sex]} // synthetic: {columns: [sex]}|put it before reweighing",
+                "reweight: {losses: [{where: \"income = '<=50K'\", loss: 1}], gamma: 1} // synthetic: {columns: [sex]}|needs training rows with a positive label in \"income\", found none in 13",
                 "uplevel: {column: sex, mode: relable}|did you mean \"relabel\"",
                 "uplevel: {column: sex, mode: relabel, outcome: rich}|has no outcome \"rich\""
             })
     void train_badRemedy_saysWhat(String remedy, String message) throws IOException {
         Path out = folder.resolve("bad");
         Fairlead ran =
-                Fairlead.run("train", workshop.experimentWith(MIN_DIFF, remedy), "--out", out);
+                Fairlead.run(
+                        "train",
+                        workshop.experimentWith(MIN_DIFF, remedy.replace(" // ", "\n  - ")),
+                        "--out",
+                        out);
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains(message);

@@ -11,6 +11,7 @@ import org.fairlead.cli.experiment.ReweightSection;
 import org.fairlead.cli.experiment.RowSection;
 import org.fairlead.cli.experiment.SyntheticSection;
 import org.fairlead.cli.experiment.UplevelSection;
+import org.fairlead.data.DataException;
 import org.fairlead.data.reweight.Reweighing;
 import org.fairlead.data.reweight.Reweighted;
 import org.fairlead.data.reweight.SliceLoss;
@@ -34,6 +35,7 @@ public final class RowRemedies {
     }
 
     LabelledTable apply(LabelledTable train) {
+        requireWeightsKept();
         LabelledTable rows = train;
         for (RowSection remedy : experiment.rowRemedies()) {
             if (remedy instanceof ReweighingSection reweighing) {
@@ -47,6 +49,19 @@ public final class RowRemedies {
             }
         }
         return rows;
+    }
+
+    /** Rows that trees draw have no weights of their own, so those of reweighing would be lost. */
+    private void requireWeightsKept() {
+        boolean weighed = false;
+        for (RowSection remedy : experiment.rowRemedies()) {
+            if (weighed && remedy instanceof SyntheticSection) {
+                throw new DataException(
+                        "%s: remedy \"%s\" draws rows anew, which would lose the weights of reweighing; put it before reweighing"
+                                .formatted(experiment.file(), remedy.name()));
+            }
+            weighed |= remedy instanceof ReweighingSection;
+        }
     }
 
     /** What was done, in order. */
@@ -79,7 +94,14 @@ public final class RowRemedies {
                 IntStream.range(0, rows.labels().length)
                         .filter(row -> rows.labels()[row] == 1)
                         .findFirst()
-                        .orElseThrow();
+                        .orElseThrow(
+                                () ->
+                                        new DataException(
+                                                "remedy \"%s\" needs training rows with a positive label in \"%s\", found none in %d"
+                                                        .formatted(
+                                                                remedy.name(),
+                                                                label,
+                                                                rows.labels().length)));
         TreeSettings settings =
                 TreeSettings.builder()
                         .outcome(label, rows.table().categories(label).text(positive))
