@@ -35,13 +35,15 @@ final class TreeOptions {
     @Option(
             names = "--min-leaf",
             paramLabel = "ROWS",
-            description = "tree: fewest real rows that a value is drawn from. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "tree: fewest real rows that a value is drawn from. Default: ${DEFAULT-VALUE}.")
     private int minLeaf = 30;
 
     @Option(
             names = "--level-floor",
             paramLabel = "ROWS",
-            description = "tree: levels with fewer real rows do not occur. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "tree: levels with fewer real rows do not occur. Default: ${DEFAULT-VALUE}.")
     private int levelFloor = 5;
 
     @Option(
