@@ -67,6 +67,9 @@ class PrepareCommandTest {
         CategoryColumn won = raised.categories("won");
         assertThat(won.text(5) + won.text(6) + won.text(7)).hasSize("yesyesno".length());
         assertThat(JsonFile.parse(ran.out()).path("rows-after").asInt()).isEqualTo(8);
+        assertThat(JsonFile.parse(ran.out()).fieldNames())
+                .toIterable()
+                .containsExactly("counts", "files", "rows-after", "rows-before");
         assertThat(ran.out()).contains("f: 1 of 3 rows changed or added");
     }
 

@@ -3,6 +3,7 @@ package org.fairlead.cli.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
 import org.fairlead.cli.terminal.Console;
@@ -87,10 +88,11 @@ final class DatasetCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> json(PreparedComments.Split split) {
-        return Map.of(
-                "file", split.file().toString(),
-                "rows", split.rows(),
-                "rows-without-text", split.withoutText());
+        return new TreeMap<>(
+                Map.of(
+                        "file", split.file().toString(),
+                        "rows", split.rows(),
+                        "rows-without-text", split.withoutText()));
     }
 
     private void print(List<?> files, List<String> lines) {

@@ -3,6 +3,7 @@ package org.fairlead.cli.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.fairlead.cli.ExitCode;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.data.file.TableReader;
@@ -56,15 +57,16 @@ final class PrepareOptions {
         console.result(
                 json
                         ? JsonFile.tree(
-                                        Map.of(
-                                                "rows-before",
-                                                before,
-                                                "rows-after",
-                                                after,
-                                                "counts",
-                                                counts,
-                                                "files",
-                                                names))
+                                        new TreeMap<>(
+                                                Map.of(
+                                                        "rows-before",
+                                                        before,
+                                                        "rows-after",
+                                                        after,
+                                                        "counts",
+                                                        counts,
+                                                        "files",
+                                                        names)))
                                 .toPrettyString()
                         : String.join(System.lineSeparator(), counts)
                                 + System.lineSeparator()

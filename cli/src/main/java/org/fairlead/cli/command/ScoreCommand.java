@@ -2,6 +2,7 @@ package org.fairlead.cli.command;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
 import org.fairlead.cli.run.RunFolder;
@@ -71,13 +72,14 @@ final class ScoreCommand implements Callable<Integer> {
         console.result(
                 json
                         ? JsonFile.tree(
-                                        Map.of(
-                                                "rows",
-                                                count,
-                                                "file",
-                                                out.toString(),
-                                                "notes",
-                                                scoring.notes()))
+                                        new TreeMap<>(
+                                                Map.of(
+                                                        "rows",
+                                                        count,
+                                                        "file",
+                                                        out.toString(),
+                                                        "notes",
+                                                        scoring.notes())))
                                 .toPrettyString()
                         : "%d rows scored: %s".formatted(count, out));
         return ExitCode.PASS;

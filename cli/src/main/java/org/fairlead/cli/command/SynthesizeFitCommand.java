@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
 import org.fairlead.cli.terminal.Console;
@@ -95,10 +96,11 @@ final class SynthesizeFitCommand implements Callable<Integer> {
         console.notes(notes);
         printing.print(
                 console,
-                Map.of(
-                        "rows", table.rows(),
-                        "model", out.toString(),
-                        "notes", notes),
+                new TreeMap<>(
+                        Map.of(
+                                "rows", table.rows(),
+                                "model", out.toString(),
+                                "notes", notes)),
                 () -> "fitted on %d rows: %s".formatted(table.rows(), out));
         return ExitCode.PASS;
     }

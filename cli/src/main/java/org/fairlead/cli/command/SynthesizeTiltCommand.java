@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
 import org.fairlead.cli.terminal.Console;
@@ -92,11 +93,12 @@ final class SynthesizeTiltCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> result(TiltedTable tilted) {
-        return Map.of(
-                "file", out.toString(),
-                "changed", tilted.changed(),
-                "rates", tilted.rates(),
-                "notes", tilted.notes());
+        return new TreeMap<>(
+                Map.of(
+                        "file", out.toString(),
+                        "changed", tilted.changed(),
+                        "rates", tilted.rates(),
+                        "notes", tilted.notes()));
     }
 
     private String text(TiltedTable tilted) {
