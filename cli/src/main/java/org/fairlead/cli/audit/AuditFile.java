@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fairlead.audit.Audit;
 import org.fairlead.audit.AuditPlan;
 import org.fairlead.audit.AuditRows;
@@ -46,25 +47,17 @@ public final class AuditFile {
      * @throws DataException if the file or a column is not as asked
      */
     public List<AuditDocument> run(String name) {
+        Optional<Table> source = TableReader.readUpTo(file, reading, spec.plan().rowsInMemory());
+        return source.isPresent() ? loaded(name, source.get()) : List.of(summed(name));
+    }
+
+    private AuditDocument summed(String name) {
         try (FileSums sums = FileSums.open(file, reading)) {
-            if (rows(sums) > spec.plan().rowsInMemory()) {
-                return List.of(new LargeAudit(file, spec, sums).run(name));
-            }
-        }
-        return loaded(name);
-    }
-
-    /** None for a file that is broken: loading it says where. */
-    private static long rows(FileSums sums) {
-        try {
-            return sums.rows();
-        } catch (DataException e) {
-            return 0;
+            return new LargeAudit(file, spec, sums).run(name);
         }
     }
 
-    private List<AuditDocument> loaded(String name) {
-        Table source = TableReader.read(file, reading);
+    private List<AuditDocument> loaded(String name, Table source) {
         DefinedRows defined = DefinedRows.of(source, spec.outcome(), spec.plan().undefined(), file);
         Table table = defined.table();
         Judged judged = spec.outcome().judge(table, file);

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.fairlead.audit.AuditPlan;
@@ -20,6 +19,7 @@ import org.fairlead.cli.rows.LabelColumn;
 import org.fairlead.data.DataException;
 import org.fairlead.data.file.FileSums;
 import org.fairlead.data.file.SumQuery;
+import org.fairlead.data.file.SumSurvey;
 import org.fairlead.data.filter.Predicate;
 import org.fairlead.data.table.ListText;
 import org.fairlead.report.document.AuditDocument;
@@ -27,6 +27,9 @@ import org.fairlead.report.document.AuditDocument;
 /** Audits files that are larger than memory: rows are summed where they lie, not loaded. */
 final class LargeAudit {
     private static final int STEPS = 100;
+
+    /** About so many different values need not be counted exactly to know that they are few. */
+    private static final int FEW = 25;
 
     private final String file;
     private final AuditSpec spec;
@@ -71,32 +74,43 @@ final class LargeAudit {
         spec.slices()
                 .predicates()
                 .forEach(sql -> keys.add(new SumQuery.Condition(sql, Predicate.parse(sql))));
-        double[] grid = grid();
-        AuditPlan plan = new AuditRequest(spec.slices(), spec.plan()).plan(0.5, grid);
-        RowAccumulator rows =
-                RowAccumulator.of(keys.stream().map(SumQuery.Key::name).toList(), plan);
-        keys.forEach(key -> describe(key, rows));
         SumQuery query =
                 new SumQuery(
                         keys,
                         outcome.label(),
-                        outcome.fractional() ? Optional.empty() : positive(),
+                        outcome.fractional(),
                         outcome.score(),
                         spec.weight(),
-                        DoubleStream.concat(Arrays.stream(plan.thresholds()), Arrays.stream(grid))
-                                .boxed()
-                                .toList(),
                         spec.plan().undefined() == UndefinedRows.EXCLUDE);
+        SumSurvey survey = sums.survey(query);
+        for (int key = 0; key < keys.size(); key++) {
+            if (survey.values().get(key) > FEW || isList(survey.examples().get(key))) {
+                requireValues(keys.get(key));
+            }
+        }
+        double[] grid = grid(survey);
+        AuditPlan plan = new AuditRequest(spec.slices(), spec.plan()).plan(0.5, grid);
+        RowAccumulator rows =
+                RowAccumulator.of(keys.stream().map(SumQuery.Key::name).toList(), plan);
+        keys.forEach(key -> describe(key, rows));
         SumQuery.Totals totals =
                 sums.sum(
                         query,
+                        survey,
+                        outcome.fractional() ? List.of() : classes(survey),
+                        DoubleStream.concat(Arrays.stream(plan.thresholds()), Arrays.stream(grid))
+                                .boxed()
+                                .toList(),
                         (values, score, isBucket, count, labels, weight, weighted, squares) ->
                                 rows.addSums(
                                         new RowSums(count, labels, weight, weighted, squares),
                                         score,
                                         isBucket,
                                         values));
-        rows.addUndefined(totals.withoutLabel(), totals.withoutScore());
+        if (totals.others() > 0) {
+            positive(sums.values(outcome.label(), 10)); // refuses them
+        }
+        rows.addUndefined(survey.withoutLabel(), survey.withoutScore());
         AuditResult audit = rows.result();
         Supplements supplements =
                 Supplements.of(audit, spec.further().gap(), spec.further().power());
@@ -113,11 +127,20 @@ final class LargeAudit {
                     name, Arrays.stream(sums.quantiles(name, quantiles.parts())).boxed().toList());
         }
         refuse(form instanceof ColumnForm.Lists, "--list");
-        List<String> values = sums.values(name, SliceColumn.MOST_LEVELS);
-        refuse(areLists(values), "splitting the lists in column \"%s\"".formatted(name));
-        ColumnForm.Values.requireFew(
-                name, values.size(), values.stream().allMatch(LargeAudit::isNumber));
         return new SumQuery.Values(name);
+    }
+
+    /** Looks at all values of a slice column. */
+    private void requireValues(SumQuery.Key key) {
+        if (key instanceof SumQuery.Values) {
+            String name = key.name();
+            List<String> values = sums.values(name, SliceColumn.MOST_LEVELS);
+            refuse(
+                    values.stream().allMatch(LargeAudit::isList),
+                    "splitting the lists in column \"%s\"".formatted(name));
+            ColumnForm.Values.requireFew(
+                    name, values.size(), values.stream().allMatch(LargeAudit::isNumber));
+        }
     }
 
     private static SumQuery.Ranges ranges(String name, List<Double> edges) {
@@ -126,9 +149,8 @@ final class LargeAudit {
                 name, edges, SliceColumn.ofNumbers(name, new double[0], cuts).levels());
     }
 
-    private static boolean areLists(List<String> values) {
-        return !values.isEmpty()
-                && values.stream().allMatch(text -> ListText.parse(text).isPresent());
+    private static boolean isList(String text) {
+        return ListText.parse(text).isPresent();
     }
 
     private static boolean isNumber(String text) {
@@ -147,20 +169,30 @@ final class LargeAudit {
         }
     }
 
-    private Optional<String> positive() {
+    /** Negative and positive label. */
+    private List<String> classes(SumSurvey survey) {
+        List<String> found = survey.labels();
+        try {
+            String positive = positive(found);
+            return List.of(found.get(positive.equals(found.get(0)) ? 1 : 0), positive);
+        } catch (DataException e) {
+            positive(sums.values(outcome.label(), 10)); // names all classes if there are more
+            throw e;
+        }
+    }
+
+    private String positive(List<String> classes) {
         LabelSection label = new LabelSection(outcome.label(), outcome.positive());
-        List<String> classes = sums.values(outcome.label(), 10);
-        return Optional.of(LabelColumn.positive(label, classes, file));
+        return LabelColumn.positive(label, classes, file);
     }
 
     /**
      * Thresholds that a viewer may choose from: a hundred steps over the scores, or over [0, 1].
      */
-    private double[] grid() {
-        double[] range = sums.range(outcome.score());
-        boolean unit = range[0] >= 0 && range[1] <= 1;
-        double low = unit ? 0 : range[0];
-        double high = unit ? 1 : range[1];
+    private static double[] grid(SumSurvey survey) {
+        boolean unit = survey.low() >= 0 && survey.high() <= 1;
+        double low = unit ? 0 : survey.low();
+        double high = unit ? 1 : survey.high();
         return IntStream.rangeClosed(0, STEPS)
                 .mapToDouble(i -> low + (high - low) * i / STEPS)
                 .distinct()

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.AuditResult;
@@ -20,6 +26,8 @@ import org.fairlead.data.file.TableWriter;
 import org.fairlead.report.document.AuditDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are summed where they lie give the figures of files that are loaded. */
 class LargeAuditTest {
@@ -62,6 +70,17 @@ class LargeAuditTest {
 
         assertThat(summed.facts()).containsEntry("Counted", "out of core, every score kept");
         assertSame(summed.audit(), loaded, 1e-9);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"--label sex --positive Male", "--label pa --fractional"})
+    void audit_labelsOfRowsNotLoaded_countAsThoseOfLoadedOnes(String outcome) {
+        List<String> options = new ArrayList<>(List.of(outcome.split(" ")));
+        options.addAll(List.of("--score", "p", "--slice", "race", "--threshold", "0.3,0.5"));
+        AuditResult loaded = rows.document(options.stream()).audit();
+        options.addAll(List.of("--rows-in-memory", "100"));
+
+        assertSame(rows.document(options.stream()).audit(), loaded, 1e-9);
     }
 
     private AuditDocument parquet(Object... options) {
@@ -164,6 +183,67 @@ class LargeAuditTest {
                 "--compare needs them in memory; raise --rows-in-memory");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"y", "p", "age", "w"})
+    void audit_nanInParquet_isRefusedWhetherLoadedOrNot(String column) throws SQLException {
+        String nan = "CASE WHEN i = 150 THEN 'nan'::DOUBLE ELSE %s END AS %s";
+        Map<String, String> columns =
+                Map.of("y", "1.0 * (i % 2)", "p", "i / 200", "age", "1.0 * (i % 3)", "w", "1.5");
+        String select =
+                columns.entrySet().stream()
+                        .map(
+                                c ->
+                                        c.getKey().equals(column)
+                                                ? nan.formatted(c.getValue(), c.getKey())
+                                                : "CAST(%s AS DOUBLE) AS %s"
+                                                        .formatted(c.getValue(), c.getKey()))
+                        .collect(Collectors.joining(", "));
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "COPY (SELECT %s FROM range(200) t(i)) TO '%s'"
+                            .formatted(select, rows.path("nan.parquet")));
+        }
+
+        for (String most : List.of("1000", "100")) {
+            Fairlead run =
+                    Fairlead.run(
+                            "audit",
+                            rows.path("nan.parquet"),
+                            "--label",
+                            "y",
+                            "--score",
+                            "p",
+                            "--slice",
+                            "age",
+                            "--weight",
+                            "w",
+                            "--rows-in-memory",
+                            most);
+            assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err())
+                    .contains("column \"" + column + "\" must hold", "numbers", "found \"nan\"");
+        }
+    }
+
+    @Test
+    void audit_labelsThatAreNone_areRefusedWhetherLoadedOrNot() {
+        rows.with(5, "y", "often");
+        for (String most : List.of("5000", "100")) {
+            rows.refused(
+                    rows.audit("--fractional", "--rows-in-memory", most), "\"y\"", "\"often\"");
+        }
+        for (String label : List.of("-1", "0.5", "2")) {
+            rows.with(5, "y", label);
+            for (String most : List.of("5000", "100")) {
+                rows.refused(
+                        rows.audit("--positive", "1", "--rows-in-memory", most),
+                        "label column \"y\" must have two classes, found 3",
+                        '"' + label);
+            }
+        }
+    }
+
     @Test
     void audit_columnOfListsOfRowsNotLoaded_isRefusedAsItWouldNotBeSplit() {
         List<String> lines = new ArrayList<>(List.of("y,p,tags"));
@@ -186,7 +266,7 @@ class LargeAuditTest {
         rows.with(3, "p", "high");
         rows.refused(
                 rows.audit("--rows-in-memory", "100"),
-                "score column \"p\" must hold finite numbers, found others in 1 rows");
+                "score column \"p\" must hold finite numbers, found \"high\" and the like in 1 rows");
         rows.with(3, "p", "0.3").with(3, "w", "-1");
         rows.refused(
                 rows.audit("--rows-in-memory", "100", "--weight", "w"),

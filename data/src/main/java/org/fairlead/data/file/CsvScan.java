@@ -90,6 +90,10 @@ public record CsvScan(Path file, List<String> names, String query) {
                         .formatted(value, Sql.literals(options.missing()), value, column);
     }
 
+    Part part() {
+        return new Part(names, query, false, this::explained);
+    }
+
     /**
      * What the engine found wrong with the file, as a person would say it.
      *
@@ -97,6 +101,20 @@ public record CsvScan(Path file, List<String> names, String query) {
      * @return names file and line where the engine knows them
      */
     public DataException explained(EngineException e) {
+        return explained(file, e);
+    }
+
+    /** What is wrong with one of several files, the one that the engine names. */
+    static DataException explained(List<Path> files, EngineException e) {
+        return explained(
+                files.stream()
+                        .filter(file -> e.text().contains(file.toString()))
+                        .findFirst()
+                        .orElse(files.get(0)),
+                e);
+    }
+
+    private static DataException explained(Path file, EngineException e) {
         Matcher line = LINE.matcher(e.text());
         String place =
                 line.find() ? "file %s, line %s".formatted(file, line.group(1)) : "file " + file;

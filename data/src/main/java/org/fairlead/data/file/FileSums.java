@@ -1,10 +1,10 @@
 package org.fairlead.data.file;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.duckdb.DuckDBReadableVector;
 import org.fairlead.data.DataException;
 import org.fairlead.data.Names;
 import org.fairlead.data.internal.engine.Engine;
@@ -46,17 +46,14 @@ public final class FileSums implements AutoCloseable {
      * @throws DataException if a file is missing, empty or of another format
      */
     public static FileSums open(String location, ReadOptions options) {
-        var files = Locations.find(location);
+        List<Path> files = Locations.find(location);
         FileFormat format = options.format().orElseGet(() -> FileFormat.of(files.get(0)));
         Engine engine = Engine.open();
         try {
             String memory = format == FileFormat.CSV ? CSV_MEMORY : MEMORY;
             engine.run("SET memory_limit = '" + memory + "'");
             engine.run("SET preserve_insertion_order = false");
-            Source source =
-                    format == FileFormat.CSV
-                            ? new CsvSource(engine, options).view(files)
-                            : new TypedSource(engine, options).view(files, format);
+            Source source = Source.view(engine, files, Part.of(engine, format, options));
             return new FileSums(location, engine, source, format != FileFormat.CSV);
         } catch (EngineException e) {
             engine.close();
@@ -94,9 +91,9 @@ public final class FileSums implements AutoCloseable {
      * @throws DataException if there is no such column, or it has no two different numbers
      */
     public double[] quantiles(String column, int parts) {
-        String value = "TRY_CAST(%s AS DOUBLE)".formatted(column(column));
+        String value = column(column).number();
         String counted =
-                "SELECT %1$s v, count(*) n FROM %2$s WHERE %1$s IS NOT NULL GROUP BY 1"
+                "SELECT %1$s v, count(*) n FROM %2$s WHERE isfinite(%1$s) GROUP BY 1"
                         .formatted(value, Source.TABLE);
         String ranked =
                 "SELECT v, sum(n) OVER (ORDER BY v) upto, sum(n) OVER () total, min(v) OVER () low FROM (%s)"
@@ -124,26 +121,6 @@ public final class FileSums implements AutoCloseable {
     }
 
     /**
-     * Lowest and highest number of a column.
-     *
-     * @param column its name
-     * @return two numbers; NaN if there is none
-     * @throws DataException if there is no such column
-     */
-    public double[] range(String column) {
-        String value = "TRY_CAST(%s AS DOUBLE)".formatted(column(column));
-        @Nullable Object[] found =
-                one(
-                        "SELECT min(v), max(v) FROM (SELECT %s v FROM %s) WHERE isfinite(v)"
-                                .formatted(value, Source.TABLE));
-        return new double[] {real(found[0]), real(found[1])};
-    }
-
-    private static double real(@Nullable Object value) {
-        return value instanceof Number number ? number.doubleValue() : Double.NaN;
-    }
-
-    /**
      * Distinct values of a column, as text.
      *
      * @param column its name
@@ -152,7 +129,7 @@ public final class FileSums implements AutoCloseable {
      * @throws DataException if there is no such column
      */
     public List<String> values(String column, int most) {
-        String value = "CAST(%s AS VARCHAR)".formatted(column(column));
+        String value = column(column).text();
         return query(
                         "SELECT DISTINCT %1$s v FROM %2$s WHERE %1$s IS NOT NULL ORDER BY v LIMIT %3$d"
                                 .formatted(value, Source.TABLE, most + 1))
@@ -162,60 +139,53 @@ public final class FileSums implements AutoCloseable {
     }
 
     /**
+     * Looks at all rows, before they are summed.
+     *
+     * @param query what they will be summed by
+     * @return what is known of them
+     * @throws DataException if a column is not there, or a value is not as it must be
+     */
+    public SumSurvey survey(SumQuery query) {
+        return new Surveyor(location, this::one, this::column).survey(query);
+    }
+
+    /**
      * Sums the rows.
      *
      * @param query what by
+     * @param survey what was found before
+     * @param classes negative and positive label, as text; unused when labels are shares
+     * @param exactAt scores that buckets do not straddle, such as thresholds
      * @param taker takes the cells, in no particular order
      * @return what was summed
-     * @throws DataException if a column is not there, or a value is not as it must be
+     * @throws DataException if a column is not there, or the files cannot be read
      */
-    public SumQuery.Totals sum(SumQuery query, SumQuery.CellTaker taker) {
-        SumSql sql = new SumSql(query, this::column);
-        @Nullable Object[] checked = one(sql.checks(Source.TABLE));
-        SumChecks checks = new SumChecks(location, query, checked);
-        checks.require();
-        SumBuckets buckets = checks.buckets(number(one(sql.groups(Source.TABLE))[0]));
-        int keys = query.keys().size();
+    public SumQuery.Totals sum(
+            SumQuery query,
+            SumSurvey survey,
+            List<String> classes,
+            List<Double> exactAt,
+            SumQuery.CellTaker taker) {
+        SumBuckets buckets = survey.buckets(exactAt);
+        SumCells cells = new SumCells(query, buckets, taker);
         try {
             engine.chunks(
-                    sql.cells(Source.TABLE, buckets),
-                    (chunk, first) -> {
-                        DuckDBReadableVector[] columns = new DuckDBReadableVector[keys + 7];
-                        for (int c = 0; c < columns.length; c++) {
-                            columns[c] = chunk.vector(c);
-                        }
-                        for (int row = 0; row < chunk.rowCount(); row++) {
-                            @Nullable String[] values = new String[keys];
-                            for (int k = 0; k < keys; k++) {
-                                values[k] =
-                                        columns[k].isNull(row) ? null : columns[k].getString(row);
-                            }
-                            taker.take(
-                                    values,
-                                    columns[keys].isNull(row)
-                                            ? columns[keys + 1].getDouble(row)
-                                            : buckets.middle(columns[keys].getDouble(row)),
-                                    !columns[keys].isNull(row),
-                                    columns[keys + 2].getLong(row),
-                                    columns[keys + 3].getDouble(row),
-                                    columns[keys + 4].getDouble(row),
-                                    columns[keys + 5].getDouble(row),
-                                    columns[keys + 6].getDouble(row));
-                        }
-                    });
+                    new SumSql(query, this::column).cells(classes, buckets),
+                    (chunk, first) -> cells.take(chunk));
         } catch (EngineException e) {
-            throw new DataException("%s could not be read: %s".formatted(location, e.reason()), e);
+            throw unreadable(e);
         }
-        return checks.totals(buckets.count());
+        return new SumQuery.Totals(buckets.count(), cells.others());
     }
 
-    private String column(String name) {
-        if (!source.names().contains(name)) {
+    private SumColumn column(String name) {
+        int index = source.names().indexOf(name);
+        if (index < 0) {
             throw new DataException(
                     "%s has no column \"%s\"; %s"
                             .formatted(location, name, Names.advice(name, source.names())));
         }
-        return Sql.name(name);
+        return new SumColumn(Sql.name(name), source.types().get(index));
     }
 
     private @Nullable Object[] one(String sql) {
@@ -226,8 +196,14 @@ public final class FileSums implements AutoCloseable {
         try {
             return engine.rows(sql);
         } catch (EngineException e) {
-            throw new DataException("%s could not be read: %s".formatted(location, e.reason()), e);
+            throw unreadable(e);
         }
+    }
+
+    private DataException unreadable(EngineException e) {
+        return typed
+                ? new DataException("%s could not be read: %s".formatted(location, e.reason()), e)
+                : CsvScan.explained(source.files(), e);
     }
 
     private static long number(@Nullable Object value) {

@@ -1,13 +1,17 @@
 package org.fairlead.data.file;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fairlead.data.DataException;
 import org.fairlead.data.internal.engine.Engine;
+import org.fairlead.data.internal.engine.EngineException;
 import org.fairlead.data.internal.engine.Sql;
 
 /**
@@ -23,22 +27,72 @@ record Source(List<Path> files, List<Long> ends, List<String> names, List<String
     static final String TABLE = "source";
 
     /**
-     * A view of all parts under {@link #TABLE}, with the columns under their own names; nothing is
-     * loaded, and rows are not counted.
+     * Loads files, every value as its part gives it.
+     *
+     * @param part looks at a file
+     * @param most rows that are loaded at most
+     * @return what was loaded; empty if there are more rows
      */
-    static Source view(Engine engine, List<Path> files, List<String> names, List<String> parts) {
+    static Optional<Source> load(
+            Engine engine, List<Path> files, Function<Path, Part> part, long most) {
+        List<String> names = List.of();
+        List<Long> ends = new ArrayList<>();
+        for (Path file : files) {
+            Part next = part.apply(file);
+            names = sameNames(file, next.names(), files.get(0), names);
+            long before = ends.isEmpty() ? 0 : ends.get(ends.size() - 1);
+            String target = ends.isEmpty() ? "CREATE TABLE %s AS " : "INSERT INTO %s ";
+            try {
+                long left = most - before;
+                if (next.isCounted() && count(engine, "(" + next.query() + ")") > left) {
+                    return Optional.empty();
+                }
+                engine.run(target.formatted(TABLE) + upTo(left, next.query()));
+            } catch (EngineException e) {
+                throw next.explained().apply(e);
+            }
+            ends.add(count(engine, TABLE));
+            if (ends.get(ends.size() - 1) > most) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Source(files, ends, names, types(engine)));
+    }
+
+    /** One row more than may be loaded says that there are more. */
+    private static String upTo(long rows, String query) {
+        return rows > Integer.MAX_VALUE
+                ? query
+                : "SELECT * FROM (%s) LIMIT %d".formatted(query, rows + 1);
+    }
+
+    /**
+     * A view of files under {@link #TABLE}, with the columns under their own names; nothing is
+     * loaded, and rows are not counted.
+     *
+     * @param part looks at a file
+     */
+    static Source view(Engine engine, List<Path> files, Function<Path, Part> part) {
+        List<String> names = List.of();
+        List<String> queries = new ArrayList<>();
+        for (Path file : files) {
+            Part next = part.apply(file);
+            names = sameNames(file, next.names(), files.get(0), names);
+            queries.add(next.query());
+        }
+        List<String> own = names;
         String called =
-                IntStream.range(0, names.size())
-                        .mapToObj(i -> "c%d AS %s".formatted(i, Sql.name(names.get(i))))
+                IntStream.range(0, own.size())
+                        .mapToObj(i -> "c%d AS %s".formatted(i, Sql.name(own.get(i))))
                         .collect(Collectors.joining(", "));
         engine.run(
                 "CREATE VIEW %s AS SELECT %s FROM (%s)"
-                        .formatted(TABLE, called, String.join(" UNION ALL ", parts)));
+                        .formatted(TABLE, called, String.join(" UNION ALL ", queries)));
         return new Source(files, List.of(), names, types(engine));
     }
 
     /** The names of the first file, which all others must have. */
-    static List<String> sameNames(
+    private static List<String> sameNames(
             Path file, List<String> found, Path first, List<String> firstNames) {
         if (firstNames.isEmpty()) {
             requireNames(file, found);
@@ -48,13 +102,12 @@ record Source(List<Path> files, List<Long> ends, List<String> names, List<String
         return firstNames;
     }
 
-    /** What was loaded so far, for the end of a file. */
-    static long count(Engine engine) {
-        Object count = engine.rows("SELECT count(*) FROM " + TABLE).get(0)[0];
+    private static long count(Engine engine, String from) {
+        Object count = engine.rows("SELECT count(*) FROM " + from).get(0)[0];
         return count instanceof Number number ? number.longValue() : 0;
     }
 
-    static List<String> types(Engine engine) {
+    private static List<String> types(Engine engine) {
         return engine.rows("DESCRIBE " + TABLE).stream()
                 .map(row -> String.valueOf(row[1]))
                 .toList();
@@ -94,7 +147,8 @@ record Source(List<Path> files, List<Long> ends, List<String> names, List<String
         }
     }
 
-    static void requireSame(Path file, List<String> names, Path first, List<String> firstNames) {
+    private static void requireSame(
+            Path file, List<String> names, Path first, List<String> firstNames) {
         if (!names.equals(firstNames)) {
             throw new DataException(
                     "file %s must have the columns of %s, %s, found %s; read them apart"

@@ -1,5 +1,6 @@
 package org.fairlead.data.file;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
  * @param low lowest score
  * @param high highest score
  * @param count number of buckets; 0 keeps every score
- * @param cut numbers of the buckets that are kept one by one
+ * @param cut numbers of the buckets whose scores are kept one by one, rising
  */
 record SumBuckets(double low, double high, int count, List<Integer> cut) {
     static SumBuckets of(double low, double high, int count, List<Double> exactAt) {
@@ -36,24 +37,29 @@ record SumBuckets(double low, double high, int count, List<Integer> cut) {
         return (int) Math.min(count - 1, Math.floor((score - low) / (high - low) * count));
     }
 
-    /** The number of a score's bucket; null when its scores are kept one by one. */
-    String bucket(String score) {
+    /** A score in SQL, or the middle of its bucket unless the bucket's scores are kept. */
+    String value(String score) {
         if (count == 0) {
-            return "NULL::DOUBLE";
+            return score + " + 0.0"; // -0.0 and 0.0 are one score
         }
-        return "CASE WHEN %1$s NOT IN (%2$s) THEN %1$s END"
-                .formatted(
-                        "least(%d, floor((%s - CAST('%s' AS DOUBLE)) / CAST('%s' AS DOUBLE) * %d))"
-                                .formatted(count - 1, score, low, high - low, count),
-                        cut.isEmpty()
-                                ? "-1"
-                                : cut.stream()
-                                        .map(String::valueOf)
-                                        .collect(Collectors.joining(", ")));
+        String bucket =
+                "least(%d, floor((%s - CAST('%s' AS DOUBLE)) / CAST('%s' AS DOUBLE) * %d))"
+                        .formatted(count - 1, score, low, high - low, count);
+        String middle =
+                "CAST('%s' AS DOUBLE) + (%s + 0.5) / %d * CAST('%s' AS DOUBLE)"
+                        .formatted(low, bucket, count, high - low);
+        return cut.isEmpty()
+                ? middle
+                : "CASE WHEN %s IN (%s) THEN %s + 0.0 ELSE %s END"
+                        .formatted(
+                                bucket,
+                                cut.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                                score,
+                                middle);
     }
 
-    /** The middle of a bucket. */
-    double middle(double bucket) {
-        return low + (bucket + 0.5) / count * (high - low);
+    /** Whether a score that {@link #value} gave is the middle of a bucket. */
+    boolean isMiddle(double score) {
+        return count > 0 && Collections.binarySearch(cut, bucket(score)) < 0;
     }
 }

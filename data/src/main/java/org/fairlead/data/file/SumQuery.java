@@ -10,23 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keys what tells groups of rows apart
  * @param label column of the labels
- * @param positive the label that counts 1, all others count 0; empty when labels are shares
+ * @param fractional whether labels are shares in [0, 1]; otherwise they are two classes
  * @param score column of the scores
  * @param weight column of row weights; empty when every row counts 1
- * @param exactAt scores that buckets do not straddle, such as thresholds
  * @param skipUndefined whether rows without label or score are left out; otherwise they are refused
  */
 public record SumQuery(
         List<Key> keys,
         String label,
-        Optional<String> positive,
+        boolean fractional,
         String score,
         Optional<String> weight,
-        List<Double> exactAt,
         boolean skipUndefined) {
     public SumQuery {
         keys = List.copyOf(keys);
-        exactAt = List.copyOf(exactAt);
     }
 
     /** What tells groups of rows apart. */
@@ -96,10 +93,8 @@ public record SumQuery(
     /**
      * What was summed.
      *
-     * @param rows rows with label and score
-     * @param withoutLabel rows left out for want of a label
-     * @param withoutScore rows left out that have a label but no score
      * @param buckets number of buckets that scores were put into; 0 when each score was kept
+     * @param others rows whose label is neither of the two classes, left out
      */
-    public record Totals(long rows, long withoutLabel, long withoutScore, int buckets) {}
+    public record Totals(int buckets, long others) {}
 }

@@ -1,8 +1,8 @@
 package org.fairlead.data.file;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fairlead.data.internal.engine.Sql;
@@ -10,37 +10,23 @@ import org.fairlead.data.internal.engine.Sql;
 /** The statements of {@link FileSums}. */
 final class SumSql {
     private final SumQuery query;
-    private final UnaryOperator<String> column;
-    private final String label;
-    private final String score;
-    private final String weight;
+    private final Function<String, SumColumn> column;
+    private final SumColumn label;
+    private final SumColumn score;
+    private final List<String> keys;
 
-    /** {@code column}: the quoted name of a column, refused when there is none. */
-    SumSql(SumQuery query, UnaryOperator<String> column) {
+    /** {@code column}: the column of a name, refused when there is none. */
+    SumSql(SumQuery query, Function<String, SumColumn> column) {
         this.query = query;
         this.column = column;
-        String text = "CAST(%s AS VARCHAR)".formatted(column.apply(query.label()));
-        this.label =
-                query.positive()
-                        .map(
-                                positive ->
-                                        "CASE WHEN %1$s IS NULL THEN NULL WHEN %1$s = %2$s THEN 1.0 ELSE 0.0 END"
-                                                .formatted(text, Sql.literal(positive)))
-                        .orElse("TRY_CAST(%s AS DOUBLE)".formatted(column.apply(query.label())));
-        this.score = "TRY_CAST(%s AS DOUBLE)".formatted(column.apply(query.score()));
-        this.weight =
-                query.weight()
-                        .map(name -> "TRY_CAST(%s AS DOUBLE)".formatted(column.apply(name)))
-                        .orElse("1.0");
-    }
-
-    private List<String> keys() {
-        return query.keys().stream().map(this::key).toList();
+        this.label = column.apply(query.label());
+        this.score = column.apply(query.score());
+        this.keys = query.keys().stream().map(this::key).toList();
     }
 
     private String key(SumQuery.Key key) {
         if (key instanceof SumQuery.Ranges ranges) {
-            String value = "TRY_CAST(%s AS DOUBLE)".formatted(column.apply(ranges.name()));
+            String value = column.apply(ranges.name()).number();
             String cases =
                     IntStream.range(0, ranges.edges().size())
                             .mapToObj(
@@ -56,61 +42,114 @@ final class SumSql {
                             value, cases, Sql.literal(ranges.levels().get(ranges.edges().size())));
         }
         if (key instanceof SumQuery.Condition condition) {
-            for (String name : condition.predicate().columns()) {
-                Objects.requireNonNull(column.apply(name)); // refuses a column that the file lacks
-            }
             return "CASE WHEN coalesce(%s, false) THEN 'true' END"
                     .formatted(condition.predicate().expression());
         }
-        return "CAST(%s AS VARCHAR)".formatted(column.apply(key.name()));
+        return column.apply(key.name()).text();
     }
 
-    /** Counts of what is missing or wrong, and the range of the scores. */
-    String checks(String table) {
-        String given = "CAST(%s AS VARCHAR)".formatted(column.apply(query.score()));
-        return """
-        SELECT count(*), count(*) FILTER (y IS NULL), count(*) FILTER (y IS NOT NULL AND blank), \
-        count(*) FILTER (NOT blank AND (s IS NULL OR NOT isfinite(s))), \
-        min(s) FILTER (isfinite(s)), max(s) FILTER (isfinite(s)), approx_count_distinct(s), \
-        count(*) FILTER (w IS NULL OR NOT (w >= 0 AND isfinite(w))), sum(w), \
-        count(*) FILTER (y < -1e-7 OR y > 1 + 1e-7) \
-        FROM (SELECT %s AS y, %s AS s, (%s IS NULL OR trim(%s) = '') AS blank, %s AS w FROM %s)\
-        """
-                .formatted(label, score, given, given, weight, table);
-    }
-
-    /** About how many combinations of keys there are. */
-    String groups(String table) {
-        String all = keys().isEmpty() ? "0" : "hash(%s)".formatted(String.join(", ", keys()));
-        return "SELECT approx_count_distinct(%s) FROM %s".formatted(all, table);
+    private String noLabel() {
+        return query.fractional() ? label.missing() : label.name() + " IS NULL";
     }
 
     /**
-     * The sums of each cell: keys, bucket or score, rows, labels, weight, weighted labels, squares.
+     * One row: all, without label, without score alone, lowest and highest score, different scores,
+     * combinations, first and last label, highest weight, rows that break each rule, different
+     * values of each key, a value of each key.
      */
-    String cells(String table, SumBuckets buckets) {
-        String keys =
-                IntStream.range(0, keys().size())
-                        .mapToObj(i -> keys().get(i) + " AS k" + i + ", ")
-                        .collect(Collectors.joining());
+    String survey(List<SumRule> rules) {
+        String scored = "FILTER (NOT (%s))".formatted(score.missing());
+        String all = keys.isEmpty() ? "0" : String.join(", ", keys);
+        List<String> sums =
+                new ArrayList<>(
+                        List.of(
+                                "count(*)",
+                                count(noLabel()),
+                                count("NOT (%s) AND (%s)".formatted(noLabel(), score.missing())),
+                                "min(%s)".formatted(score.number()),
+                                "max(%s)".formatted(score.number()),
+                                distinct(score.number()),
+                                distinct(keys.size() > 1 ? "hash(%s)".formatted(all) : all),
+                                "CAST(min(%s) %s AS VARCHAR)".formatted(label.name(), scored),
+                                "CAST(max(%s) %s AS VARCHAR)".formatted(label.name(), scored),
+                                query.weight()
+                                        .map(name -> "max(%s)".formatted(weight(name)))
+                                        .orElse("1")));
+        rules.forEach(rule -> sums.add(count(rule.wrong())));
+        keys.forEach(key -> sums.add(distinct(key)));
+        keys.forEach(key -> sums.add("coalesce(any_value(%s), '')".formatted(key)));
+        return "SELECT %s FROM %s".formatted(String.join(", ", sums), Source.TABLE);
+    }
+
+    private String weight(String name) {
+        return column.apply(name).number();
+    }
+
+    private static String count(String condition) {
+        return "count(*) FILTER (%s)".formatted(condition);
+    }
+
+    private static String distinct(String value) {
+        return "approx_count_distinct(%s)".formatted(value);
+    }
+
+    /** A value that breaks a rule. */
+    static String broken(SumRule rule) {
+        return "SELECT %s FROM %s WHERE %s LIMIT 1"
+                .formatted(rule.column().text(), Source.TABLE, rule.wrong());
+    }
+
+    /**
+     * The sums of each cell: keys, class of the label, score or middle of its bucket, rows; and sum
+     * of labels if they are shares; and of weights, weighted labels and squares if rows have
+     * weights.
+     *
+     * @param classes negative and positive label; unused when labels are shares
+     */
+    String cells(List<String> classes, SumBuckets buckets) {
         String names =
-                IntStream.range(0, keys().size())
+                IntStream.range(0, keys.size())
                         .mapToObj(i -> "k" + i + ", ")
                         .collect(Collectors.joining());
+        String selected =
+                IntStream.range(0, keys.size())
+                        .mapToObj(i -> keys.get(i) + " AS k" + i + ", ")
+                        .collect(Collectors.joining());
+        String y = query.fractional() ? label.number() : classOf(classes);
         String part =
-                query.positive().isPresent()
-                        ? "y"
-                        : "CASE WHEN y <= 0 THEN -1.0 WHEN y >= 1 THEN 16.0 ELSE floor(y * 16) END";
+                query.fractional()
+                        ? "CAST(CASE WHEN y <= 0 THEN -1 WHEN y >= 1 THEN 16 ELSE floor(y * 16) END AS TINYINT)"
+                        : "y";
+        String labels = query.fractional() ? ", sum(greatest(0.0, least(1.0, y)))" : "";
+        String weights =
+                query.weight().isEmpty()
+                        ? ""
+                        : ", sum(w), sum(w * greatest(0.0, least(1.0, y))), sum(w * w)";
+        String w = query.weight().map(this::weight).orElse("1.0");
         return """
-        SELECT %1$sCAST(b AS DOUBLE), CAST(e AS DOUBLE), count(*), CAST(sum(y) AS DOUBLE), \
-        CAST(sum(w) AS DOUBLE), CAST(sum(w * y) AS DOUBLE), CAST(sum(w * w) AS DOUBLE) \
-        FROM (SELECT %1$sb, CASE WHEN b IS NULL THEN s + 0.0 END AS e, %3$s AS part, \
-        greatest(0.0, least(1.0, y)) AS y, w \
-        FROM (SELECT *, %2$s AS b \
-        FROM (SELECT %4$s%5$s AS y, %6$s AS s, CAST(%7$s AS DOUBLE) AS w FROM %8$s) \
-        WHERE y IS NOT NULL AND s IS NOT NULL)) \
-        GROUP BY %1$sb, e, part\
+        SELECT %1$spart, v, count(*)%2$s%3$s FROM (SELECT %1$s%4$s AS part, %5$s AS v, y, w \
+        FROM (SELECT %6$s%7$s AS y, %8$s AS s, %9$s AS w FROM %10$s) \
+        WHERE y IS NOT NULL AND s IS NOT NULL) GROUP BY %1$spart, v\
         """
-                .formatted(names, buckets.bucket("s"), part, keys, label, score, weight, table);
+                .formatted(
+                        names,
+                        labels,
+                        weights,
+                        part,
+                        buckets.value("s"),
+                        selected,
+                        y,
+                        score.number(),
+                        w,
+                        Source.TABLE);
+    }
+
+    private String classOf(List<String> classes) {
+        return "CAST(CASE WHEN %s IS NULL THEN NULL WHEN %s THEN 0 WHEN %s THEN 1 ELSE %d END AS TINYINT)"
+                .formatted(
+                        label.name(),
+                        label.is(classes.get(0)),
+                        label.is(classes.get(1)),
+                        SumCells.OTHER);
     }
 }

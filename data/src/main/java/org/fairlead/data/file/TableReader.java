@@ -42,29 +42,37 @@ public final class TableReader {
      *     or a value is not what its column must be; the message says where
      */
     public static Table read(String location, ReadOptions options) {
+        return readUpTo(location, options, Long.MAX_VALUE)
+                .orElseThrow(() -> new IllegalStateException("a table has more rows than any"));
+    }
+
+    /**
+     * Reads files as {@link #read(String, ReadOptions)} does, unless they have too many rows; then
+     * no more of them is read than it takes to know that.
+     *
+     * @param location a file's path, or a glob
+     * @param options how it is read
+     * @param most rows that the table may have
+     * @return the table, at least one row; empty if there are more rows
+     * @throws DataException as {@link #read(String, ReadOptions)} does
+     */
+    public static Optional<Table> readUpTo(String location, ReadOptions options, long most) {
         List<Path> files = Locations.find(location);
         FileFormat format = options.format().orElseGet(() -> FileFormat.of(files.get(0)));
         try (Engine engine = Engine.open()) {
-            return read(engine, location, files, format, options);
+            return Source.load(engine, files, Part.of(engine, format, options), most)
+                    .map(source -> table(engine, location, source, format, options));
         } catch (EngineException e) {
             throw new DataException("%s could not be read: %s".formatted(location, e.reason()), e);
         }
     }
 
-    private static Table read(
-            Engine engine,
-            String location,
-            List<Path> files,
-            FileFormat format,
-            ReadOptions options) {
-        Source source =
-                format == FileFormat.CSV
-                        ? new CsvSource(engine, options).load(files)
-                        : new TypedSource(engine, options).load(files, format);
+    private static Table table(
+            Engine engine, String location, Source source, FileFormat format, ReadOptions options) {
         if (source.rows() == 0) {
             throw new DataException(
                     "%s has columns but no rows; it must hold at least one row"
-                            .formatted(files.size() == 1 ? "file " + location : location));
+                            .formatted(source.files().size() == 1 ? "file " + location : location));
         }
         return Fetch.table(
                 engine, plans(engine, source, options, format), Math.toIntExact(source.rows()));

@@ -3,7 +3,6 @@ package org.fairlead.data.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,7 +12,7 @@ import org.fairlead.data.internal.engine.EngineException;
 import org.fairlead.data.internal.engine.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** Parquet and JSON files loaded into the engine, with the types that they state. */
+/** Parquet and JSON files, with the types that they state. */
 final class TypedSource {
     private final Engine engine;
     private final ReadOptions options;
@@ -23,46 +22,18 @@ final class TypedSource {
         this.options = options;
     }
 
-    Source load(List<Path> files, FileFormat format) {
-        List<String> names = List.of();
-        List<Long> ends = new ArrayList<>();
-        for (Path file : files) {
-            Selected selected = select(file, format);
-            names = Source.sameNames(file, selected.names(), files.get(0), names);
-            String target = ends.isEmpty() ? "CREATE TABLE %s AS " : "INSERT INTO %s ";
-            try {
-                engine.run(target.formatted(Source.TABLE) + selected.query());
-            } catch (EngineException e) {
-                throw unreadable(file, format, e);
-            }
-            ends.add(Source.count(engine));
-        }
-        return new Source(files, ends, names, Source.types(engine));
-    }
-
-    /** The files as a view under their own names, nothing loaded. */
-    Source view(List<Path> files, FileFormat format) {
-        List<String> names = List.of();
-        List<String> parts = new ArrayList<>();
-        for (Path file : files) {
-            Selected selected = select(file, format);
-            names = Source.sameNames(file, selected.names(), files.get(0), names);
-            parts.add(selected.query());
-        }
-        return Source.view(engine, files, names, parts);
-    }
-
-    /** Names of a file's columns, and the query that selects them. */
-    private record Selected(List<String> names, String query) {}
-
-    private Selected select(Path file, FileFormat format) {
+    Part part(Path file, FileFormat format) {
         requireContent(file);
         String reader = reader(file, format);
         try {
             List<@Nullable Object[]> columns = engine.rows("DESCRIBE SELECT * FROM " + reader);
             List<String> names = columns.stream().map(row -> String.valueOf(row[0])).toList();
             List<String> types = columns.stream().map(row -> String.valueOf(row[1])).toList();
-            return new Selected(names, query(reader, names, types));
+            return new Part(
+                    names,
+                    query(reader, names, types),
+                    format == FileFormat.PARQUET,
+                    e -> unreadable(file, format, e));
         } catch (EngineException e) {
             throw unreadable(file, format, e);
         }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableReaderTest {
     @TempDir Path folder;
@@ -196,6 +197,27 @@ class TableReaderTest {
         ReadOptions options = ReadOptions.builder().missing("NaN").build();
         assertThat(TableReader.read(glob, options).numbers("a").values())
                 .containsExactly(1, 2, 3, Double.NaN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json", "parquet"})
+    void readUpTo_moreRowsThanMayBe_isEmpty(String format) throws IOException {
+        for (int part = 1; part <= 2; part++) {
+            if (format.equals("json")) {
+                file("part" + part + ".json", "[{\"a\":1},{\"a\":2},{\"a\":3}]");
+            } else {
+                TableWriter.write(
+                        Table.of(NumberColumn.of("a", 1, 2, 3)),
+                        folder.resolve("part" + part + "." + format));
+            }
+        }
+        String glob = folder.resolve("part*." + format).toString();
+        ReadOptions options = ReadOptions.defaults();
+
+        assertThat(TableReader.readUpTo(glob, options, 5)).isEmpty();
+        assertThat(TableReader.readUpTo(glob, options, 2)).isEmpty();
+        assertThat(TableReader.readUpTo(glob, options, 6))
+                .hasValue(TableReader.read(glob, options));
     }
 
     @Test
