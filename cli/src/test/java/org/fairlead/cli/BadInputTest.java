@@ -172,10 +172,10 @@ class BadInputTest {
         Fairlead.run("train", workshop.path("experiment.yaml"), "--out", folder.resolve("run"));
         Path model = folder.resolve("run/model/model.json");
         Files.writeString(
-                model, Files.readString(model).replaceFirst("\"version\" : 2", "\"version\" : 99"));
+                model, Files.readString(model).replaceFirst("\"version\" : 3", "\"version\" : 99"));
         before = names();
 
-        refused(score(), "format version 2, found 99");
+        refused(score(), "format version 3, found 99");
     }
 
     private Fairlead score() {

@@ -69,7 +69,8 @@ final class FeaturesReader {
                                 integer(map, "vocabulary", usual.vocabulary()),
                                 integer(map, "min-count", usual.least()),
                                 integer(map, "hash", usual.hash()),
-                                integer(map, "max-words", usual.words())));
+                                integer(map, "max-words", usual.words()),
+                                usual.inOrder()));
     }
 
     private static int integer(YamlMap map, String key, int otherwise) {

@@ -171,13 +171,13 @@ public final class Encoder {
     }
 
     /**
-     * Whether a row is one text, word by word, and nothing else.
+     * Whether a row is one text, word by word in their order, and nothing else.
      *
      * @return true if models of sequences can read it
      */
     public boolean isSequence() {
         return texts.size() == 1
-                && texts.get(0).settings().isSequence()
+                && texts.get(0).settings().inOrder()
                 && numbers.isEmpty()
                 && indices.isEmpty();
     }

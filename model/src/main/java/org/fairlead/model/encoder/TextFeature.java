@@ -138,7 +138,7 @@ final class TextFeature {
                 settings,
                 ngram -> {
                     int cell = settings.hash() > 0 ? hashed(ngram) : known(ngram);
-                    if (cell != UNKNOWN || settings.isSequence()) {
+                    if (cell != UNKNOWN || settings.inOrder()) {
                         cells.add(cell);
                     }
                 });

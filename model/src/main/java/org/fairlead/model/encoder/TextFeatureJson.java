@@ -19,7 +19,8 @@ final class TextFeatureJson {
         node.put("vocabulary", settings.vocabulary())
                 .put("min-count", settings.least())
                 .put("hash", settings.hash())
-                .put("max-words", settings.words());
+                .put("max-words", settings.words())
+                .put("in-order", settings.inOrder());
         ArrayNode cells = node.putArray("cells");
         feature.ngrams().forEach(cells::add);
         return node;
@@ -35,7 +36,8 @@ final class TextFeatureJson {
                         node.path("vocabulary").asInt(),
                         node.path("min-count").asInt(),
                         node.path("hash").asInt(),
-                        node.path("max-words").asInt());
+                        node.path("max-words").asInt(),
+                        node.path("in-order").asBoolean());
         return new TextFeature(EncoderJson.text(node, "column"), settings, ngrams);
     }
 }

@@ -4,27 +4,41 @@ package org.fairlead.model.encoder;
  * How a column of text is read.
  *
  * @param shortest the shortest n-gram that is a cell, in words, 1 or more
- * @param longest the longest, {@code shortest} or more; models of sequences read 1 to 1
+ * @param longest the longest, from {@code shortest} to 5
  * @param vocabulary the most n-grams that have a cell of their own, the most frequent first; 1 or
  *     more
  * @param least texts of the training rows that an n-gram must stand in to have a cell, 1 or more
  * @param hash number of cells that n-grams are hashed into instead of a vocabulary; 0 for a
  *     vocabulary
  * @param words words of a text that are read, from its start, 1 or more; the rest is cut off
+ * @param inOrder true for models of sequences, to which the place of a word counts: a word without a
+ *     cell keeps its place, and n-grams are single words; bags leave such words out
  */
 public record TextSettings(
-        int shortest, int longest, int vocabulary, int least, int hash, int words) {
+        int shortest,
+        int longest,
+        int vocabulary,
+        int least,
+        int hash,
+        int words,
+        boolean inOrder) {
     /** One and two words, at most 200,000 n-grams that stand in two texts, at most 400 words. */
-    public static final TextSettings BAG = new TextSettings(1, 2, 200_000, 2, 0, 400);
+    public static final TextSettings BAG = new TextSettings(1, 2, 200_000, 2, 0, 400, false);
 
     /** Single words, at most 30,000 that stand in two texts, at most 200 words. */
-    public static final TextSettings SEQUENCE = new TextSettings(1, 1, 30_000, 2, 0, 200);
+    public static final TextSettings SEQUENCE =
+            new TextSettings(1, 1, 30_000, 2, 0, 200, true);
 
     public TextSettings {
         require("ngrams", 1, shortest);
         if (longest < shortest || longest > 5) {
             throw new IllegalArgumentException(
                     "ngrams must be a shortest and a longest of at most 5 words, found [%d, %d]"
+                            .formatted(shortest, longest));
+        }
+        if (inOrder && longest > 1) {
+            throw new IllegalArgumentException(
+                    "a model that reads words in their order must read single words (ngrams: [1, 1]), found [%d, %d]"
                             .formatted(shortest, longest));
         }
         require("vocabulary", 1, vocabulary);
@@ -40,12 +54,4 @@ public record TextSettings(
         }
     }
 
-    /**
-     * Whether a text's cells are its words in their order.
-     *
-     * @return true if models of sequences can read them
-     */
-    public boolean isSequence() {
-        return longest == 1;
-    }
 }

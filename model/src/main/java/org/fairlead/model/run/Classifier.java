@@ -24,7 +24,7 @@ import org.fairlead.model.network.Network;
  */
 public record Classifier(Encoder encoder, Network network) {
     /** Version of the folder's format; a folder of another one is refused. */
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
     private static final String DESCRIPTION = "model.json";
     private static final String WEIGHTS = "weights.safetensors";

@@ -23,7 +23,7 @@ public record SequenceShape(int rows, Body body, Optional<WordVectors> start)
     /**
      * The shape of a network over an encoder's rows.
      *
-     * @param encoder reads one column of text as single words, and nothing else
+     * @param encoder reads one column of text, its words in their order, and nothing else
      * @param body what is done with embedded words
      * @param start vectors that words start with; empty to draw all
      * @return the shape
@@ -33,7 +33,7 @@ public record SequenceShape(int rows, Body body, Optional<WordVectors> start)
     public static SequenceShape of(Encoder encoder, Body body, Optional<WordVectors> start) {
         if (!encoder.isSequence()) {
             throw new IllegalArgumentException(
-                    "a model of kind %s must read one column of text as single words (ngrams: [1, 1]) and nothing else"
+                    "a model of kind %s must read one column of text, its words in their order, and nothing else"
                             .formatted(body.kind()));
         }
         start.ifPresent(vectors -> vectors.requireWidth(body.width()));

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextEncoderTest {
-    private static final TextSettings WORDS = new TextSettings(1, 1, 100, 1, 0, 5);
-    private static final TextSettings PAIRS = new TextSettings(1, 2, 100, 2, 0, 50);
+    private static final TextSettings WORDS = new TextSettings(1, 1, 100, 1, 0, 5, true);
+    private static final TextSettings PAIRS = new TextSettings(1, 2, 100, 2, 0, 50, false);
 
     private static Table texts(String... texts) {
         return Table.of(TextColumn.of("comment", Arrays.asList(texts)));
@@ -43,8 +43,8 @@ class TextEncoderTest {
 
     @Test
     void fit_vocabularyAndLeast_limitTheCells() {
-        TextSettings two = new TextSettings(1, 1, 2, 1, 0, 5);
-        TextSettings twice = new TextSettings(1, 1, 100, 2, 0, 5);
+        TextSettings two = new TextSettings(1, 1, 2, 1, 0, 5, false);
+        TextSettings twice = new TextSettings(1, 1, 100, 2, 0, 5, false);
 
         assertThat(fit(two, "a b c", "a b").textRows()).isEqualTo(2 + 2);
         assertThat(fit(twice, "a b c c", "a b").textRows()).isEqualTo(2 + 2);
@@ -60,6 +60,16 @@ class TextEncoderTest {
     }
 
     @Test
+    void encode_bagOfSingleWords_leavesOutWordsWithoutCell() {
+        TextSettings bag = new TextSettings(1, 1, 100, 1, 0, 5, false);
+        Encoder encoder = fit(bag, "a b");
+
+        assertThat(encoder.encode(texts("a x b")).texts().cells()).containsExactly(2, 3);
+        assertThat(encoder.isSequence()).isFalse();
+        assertThat(fit(WORDS, "a b").isSequence()).isTrue();
+    }
+
+    @Test
     void encode_pairs_areCellsOfTheirOwn() {
         Encoder encoder = fit(PAIRS, "not good", "not good");
 
@@ -71,7 +81,7 @@ class TextEncoderTest {
 
     @Test
     void encode_hashed_needsNoVocabularyAndIsTheSameEverywhere() {
-        TextSettings hashed = new TextSettings(1, 1, 100, 2, 64, 5);
+        TextSettings hashed = new TextSettings(1, 1, 100, 2, 64, 5, false);
         Encoder encoder = fit(hashed, "a");
 
         int[] cells = encoder.encode(texts("gay straight gay")).texts().cells();
@@ -172,10 +182,12 @@ class TextEncoderTest {
 
     @Test
     void settings_outOfRange_areRefused() {
-        assertThatThrownBy(() -> new TextSettings(2, 1, 10, 1, 0, 5))
+        assertThatThrownBy(() -> new TextSettings(2, 1, 10, 1, 0, 5, false))
                 .hasMessage(
                         "ngrams must be a shortest and a longest of at most 5 words, found [2, 1]");
-        assertThatThrownBy(() -> new TextSettings(1, 1, 10, 1, 0, 0))
+        assertThatThrownBy(() -> new TextSettings(1, 1, 10, 1, 0, 0, false))
                 .hasMessage("max-words must be 1 or more, found 0");
+        assertThatThrownBy(() -> new TextSettings(1, 2, 10, 1, 0, 5, true))
+                .hasMessageContaining("single words (ngrams: [1, 1]), found [1, 2]");
     }
 }

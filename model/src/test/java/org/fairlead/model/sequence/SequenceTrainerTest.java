@@ -30,7 +30,7 @@ class SequenceTrainerTest {
     static final float[] LABELS = new float[ROWS];
     static final float[] WEIGHTS = new float[ROWS];
     private static final Table TABLE = table();
-    private static final Encoder ENCODER = encoder(new TextSettings(1, 1, 50, 1, 0, 60));
+    private static final Encoder ENCODER = encoder(new TextSettings(1, 1, 50, 1, 0, 60, true));
     static final Encoded DATA = ENCODER.encode(TABLE);
 
     private static Table table() {
@@ -200,11 +200,11 @@ class SequenceTrainerTest {
     }
 
     @Test
-    void shape_overPairsOfWords_isRefused() {
-        Encoder pairs = encoder(TextSettings.BAG);
+    void shape_overABag_isRefused() {
+        Encoder bag = encoder(TextSettings.BAG);
 
-        assertThatThrownBy(() -> SequenceShape.of(pairs, ConvolutionBody.USUAL, Optional.empty()))
+        assertThatThrownBy(() -> SequenceShape.of(bag, ConvolutionBody.USUAL, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("single words (ngrams: [1, 1])");
+                .hasMessageContaining("its words in their order");
     }
 }
