@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.fairlead.data.DataException;
 import org.fairlead.data.table.Column;
 import org.fairlead.data.table.Table;
 
@@ -25,6 +26,9 @@ final class TextFeature {
 
     /** The first cell of an n-gram. */
     static final int FIRST = 2;
+
+    /** The most cells of a table's texts: they stand in one array. */
+    private static final int MOST = Integer.MAX_VALUE - 8;
 
     private final String column;
     private final TextSettings settings;
@@ -110,11 +114,10 @@ final class TextFeature {
                             cells[row] =
                                     cells(cut[row] ? words.subList(0, settings.words()) : words);
                         });
-        int[] starts = new int[cells.length + 1];
+        int[] starts = starts(cells);
         long empty = 0;
         long longer = 0;
         for (int row = 0; row < cells.length; row++) {
-            starts[row + 1] = starts[row] + cells[row].length;
             empty += cells[row].length == 1 && cells[row][0] == EMPTY ? 1 : 0;
             longer += cut[row] ? 1 : 0;
         }
@@ -125,6 +128,21 @@ final class TextFeature {
             }
         }
         return new Texts(starts, all, count(empty), count(longer));
+    }
+
+    private int[] starts(int[][] cells) {
+        int[] starts = new int[cells.length + 1];
+        long sum = 0;
+        for (int row = 0; row < cells.length; row++) {
+            sum += cells[row].length;
+            if (sum > MOST) {
+                throw new DataException(
+                        "column \"%s\" must have at most %d words or n-grams in all, found more in the first %d of %d rows; set a lower \"max-words\""
+                                .formatted(column, MOST, row + 1, cells.length));
+            }
+            starts[row + 1] = (int) sum;
+        }
+        return starts;
     }
 
     private Map<String, Long> count(long rows) {

@@ -187,6 +187,10 @@ class TextEncoderTest {
                         "ngrams must be a shortest and a longest of at most 5 words, found [2, 1]");
         assertThatThrownBy(() -> new TextSettings(1, 1, 10, 1, 0, 0, false))
                 .hasMessage("max-words must be 1 or more, found 0");
+        assertThatThrownBy(() -> new TextSettings(1, 1, 10, 1, 0, Integer.MAX_VALUE, false))
+                .hasMessage("max-words must be at most 1000000, found 2147483647");
+        assertThatThrownBy(() -> new TextSettings(1, 1, 10, 1, Integer.MAX_VALUE, 5, false))
+                .hasMessage("hash must be at most 100000000, found 2147483647");
         assertThatThrownBy(() -> new TextSettings(1, 2, 10, 1, 0, 5, true))
                 .hasMessageContaining("single words (ngrams: [1, 1]), found [1, 2]");
     }
