@@ -35,7 +35,7 @@ public record SequenceSection(Body body, Optional<Path> vectors, String place)
     public Architecture architecture(Encoder encoder) {
         try {
             return SequenceShape.of(
-                    encoder, body, vectors.map(file -> WordVectors.read(file, encoder.words(), 2)));
+                    encoder, body, vectors.map(file -> WordVectors.read(file, encoder.words())));
         } catch (IllegalArgumentException e) {
             throw new DataException(place + ": " + e.getMessage(), e);
         }

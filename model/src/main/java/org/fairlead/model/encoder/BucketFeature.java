@@ -13,7 +13,7 @@ record BucketFeature(String name, double[] edges) implements IndexFeature {
 
     @Override
     public int cells() {
-        return FIRST + edges.length + 1;
+        return Cells.FIRST + edges.length + 1;
     }
 
     @Override
@@ -28,9 +28,9 @@ record BucketFeature(String name, double[] edges) implements IndexFeature {
 
     private int cell(double value) {
         if (Double.isNaN(value)) {
-            return MISSING;
+            return Cells.MISSING;
         }
         int found = Arrays.binarySearch(edges, value);
-        return FIRST + (found >= 0 ? found + 1 : -found - 1);
+        return Cells.FIRST + (found >= 0 ? found + 1 : -found - 1);
     }
 }

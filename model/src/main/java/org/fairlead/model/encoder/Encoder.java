@@ -92,7 +92,7 @@ public final class Encoder {
             int[] cells = feature.encode(table);
             long unseen = 0;
             for (int row = 0; row < rows; row++) {
-                unseen += cells[row] == IndexFeature.UNKNOWN ? 1 : 0;
+                unseen += cells[row] == Cells.UNKNOWN ? 1 : 0;
                 encodedIndices[row * indices.size() + f] = offset + cells[row];
             }
             if (feature instanceof LevelFeature) {

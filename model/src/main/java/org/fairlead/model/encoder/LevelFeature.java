@@ -32,7 +32,7 @@ record LevelFeature(String name, List<String> levels) implements IndexFeature {
 
     @Override
     public int cells() {
-        return FIRST + levels.size();
+        return Cells.FIRST + levels.size();
     }
 
     @Override
@@ -40,16 +40,16 @@ record LevelFeature(String name, List<String> levels) implements IndexFeature {
         CategoryColumn column = table.categories(name);
         Map<String, Integer> cellOf = new HashMap<>();
         for (int i = 0; i < levels.size(); i++) {
-            cellOf.put(levels.get(i), FIRST + i);
+            cellOf.put(levels.get(i), Cells.FIRST + i);
         }
         int[] cellOfCode =
                 column.levels().stream()
-                        .mapToInt(level -> cellOf.getOrDefault(level, UNKNOWN))
+                        .mapToInt(level -> cellOf.getOrDefault(level, Cells.UNKNOWN))
                         .toArray();
         int[] cells = new int[column.size()];
         for (int row = 0; row < cells.length; row++) {
             int code = column.code(row);
-            cells[row] = code == CategoryColumn.MISSING ? MISSING : cellOfCode[code];
+            cells[row] = code == CategoryColumn.MISSING ? Cells.MISSING : cellOfCode[code];
         }
         return cells;
     }

@@ -15,18 +15,9 @@ import org.fairlead.data.table.Table;
 /**
  * A column of text: a cell for each known n-gram, or for each hash of one, in the order of the
  * text. N-grams without a cell are left out of bags; in sequences, where places count, they are
- * {@link #UNKNOWN}.
+ * {@link Cells#UNKNOWN}.
  */
 final class TextFeature {
-    /** The cell of a word that has none of its own. */
-    static final int UNKNOWN = 0;
-
-    /** The cell that a text without words has, and that fills short texts up. */
-    static final int EMPTY = 1;
-
-    /** The first cell of an n-gram. */
-    static final int FIRST = 2;
-
     /** The most cells of a table's texts: they stand in one array. */
     private static final int MOST = Integer.MAX_VALUE - 8;
 
@@ -45,7 +36,7 @@ final class TextFeature {
         this.column = column;
         this.settings = settings;
         this.ngrams = List.copyOf(ngrams);
-        this.ngrams.forEach(ngram -> cellOf.put(ngram, FIRST + cellOf.size()));
+        this.ngrams.forEach(ngram -> cellOf.put(ngram, Cells.FIRST + cellOf.size()));
     }
 
     static TextFeature fit(Table train, String name, TextSettings settings) {
@@ -97,7 +88,7 @@ final class TextFeature {
     }
 
     int cells() {
-        return FIRST + (settings.hash() > 0 ? settings.hash() : ngrams.size());
+        return Cells.FIRST + (settings.hash() > 0 ? settings.hash() : ngrams.size());
     }
 
     /** The cells of each row's text, from {@code offset} on. */
@@ -118,7 +109,7 @@ final class TextFeature {
         long empty = 0;
         long longer = 0;
         for (int row = 0; row < cells.length; row++) {
-            empty += cells[row].length == 1 && cells[row][0] == EMPTY ? 1 : 0;
+            empty += cells[row].length == 1 && cells[row][0] == Cells.MISSING ? 1 : 0;
             longer += cut[row] ? 1 : 0;
         }
         int[] all = new int[starts[cells.length]];
@@ -156,18 +147,18 @@ final class TextFeature {
                 settings,
                 ngram -> {
                     int cell = settings.hash() > 0 ? hashed(ngram) : known(ngram);
-                    if (cell != UNKNOWN || settings.inOrder()) {
+                    if (cell != Cells.UNKNOWN || settings.inOrder()) {
                         cells.add(cell);
                     }
                 });
         if (cells.isEmpty()) {
-            cells.add(words.isEmpty() ? EMPTY : UNKNOWN);
+            cells.add(words.isEmpty() ? Cells.MISSING : Cells.UNKNOWN);
         }
         return cells.stream().mapToInt(cell -> cell).toArray();
     }
 
     private int known(String ngram) {
-        return cellOf.getOrDefault(ngram, UNKNOWN);
+        return cellOf.getOrDefault(ngram, Cells.UNKNOWN);
     }
 
     private int hashed(String ngram) {
@@ -175,6 +166,6 @@ final class TextFeature {
         for (int i = 0; i < ngram.length(); i++) {
             hash = Hash.mix(hash * 31 + ngram.charAt(i));
         }
-        return FIRST + (int) Long.remainderUnsigned(hash, settings.hash());
+        return Cells.FIRST + (int) Long.remainderUnsigned(hash, settings.hash());
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fairlead.data.DataException;
+import org.fairlead.model.encoder.Cells;
 
 /**
  * Pretrained vectors of words from a text file as GloVe and word2vec write it: a word a line, then
@@ -30,14 +31,13 @@ public final class WordVectors {
      * @param file the text file, in UTF-8
      * @param words the words that have a cell, in the order of their cells; of a word that stands
      *     twice in the file the first counts
-     * @param firstCell the cell of the first word
      * @return their vectors
      * @throws DataException if the file cannot be read, a value is not a number, lines have
      *     different lengths, or no word of the file has a cell
      */
-    public static WordVectors read(Path file, List<String> words, int firstCell) {
+    public static WordVectors read(Path file, List<String> words) {
         Map<String, Integer> cellOf = new LinkedHashMap<>();
-        words.forEach(word -> cellOf.put(word, firstCell + cellOf.size()));
+        words.forEach(word -> cellOf.put(word, Cells.FIRST + cellOf.size()));
         Map<Integer, float[]> vectors = new LinkedHashMap<>();
         int width = 0;
         int number = 0;

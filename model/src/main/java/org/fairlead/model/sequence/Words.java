@@ -3,14 +3,12 @@ package org.fairlead.model.sequence;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import org.fairlead.model.encoder.Cells;
 import org.fairlead.model.encoder.Texts;
 import org.fairlead.model.sequence.LengthBuckets.Bucket;
 
 /** The words of a bucket of rows, filled up to one length, in the engine. */
 final class Words {
-    /** The cell that fills short texts up. */
-    private static final int FILLING = 1;
-
     private final NDManager scope;
     private final int width;
     private final int rows;
@@ -56,7 +54,7 @@ final class Words {
         if (width == 0) {
             long[] numbers = new long[cells.length];
             for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = cells[i] < 0 ? FILLING : cells[i];
+                numbers[i] = cells[i] < 0 ? Cells.MISSING : cells[i];
             }
             return scope.create(numbers, new Shape(rows, length));
         }

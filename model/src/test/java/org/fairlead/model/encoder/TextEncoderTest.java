@@ -53,10 +53,10 @@ class TextEncoderTest {
     @Test
     void encode_wordWithoutCell_isUnknownInSequencesAndLeftOutOfBags() {
         assertThat(fit(WORDS, "a b").encode(texts("a x b")).texts().cells())
-                .containsExactly(2, TextFeature.UNKNOWN, 3);
+                .containsExactly(2, Cells.UNKNOWN, 3);
         assertThat(fit(PAIRS, "a b", "a b").encode(texts("a x b")).texts().length(0)).isEqualTo(2);
         assertThat(fit(PAIRS, "a b", "a b").encode(texts("x y")).texts().cells())
-                .containsExactly(TextFeature.UNKNOWN);
+                .containsExactly(Cells.UNKNOWN);
     }
 
     @Test
@@ -94,7 +94,7 @@ class TextEncoderTest {
     void encode_textWithoutWords_isTheEmptyCellAndCounted(String text) {
         Encoded encoded = fit(WORDS, "a b").encode(texts(text, "a"));
 
-        assertThat(encoded.texts().cells()).containsExactly(TextFeature.EMPTY, 2);
+        assertThat(encoded.texts().cells()).containsExactly(Cells.MISSING, 2);
         assertThat(encoded.texts().empty()).containsExactly(Map.entry("comment", 1L));
     }
 
@@ -106,7 +106,7 @@ class TextEncoderTest {
                                 Table.of(
                                         TextColumn.of("comment", Collections.singletonList(null))));
 
-        assertThat(encoded.texts().cells()).containsExactly(TextFeature.EMPTY);
+        assertThat(encoded.texts().cells()).containsExactly(Cells.MISSING);
     }
 
     @Test

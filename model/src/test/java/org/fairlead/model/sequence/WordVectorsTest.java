@@ -20,7 +20,7 @@ class WordVectorsTest {
     private WordVectors read(String text) throws IOException {
         Path file = folder.resolve("vectors.txt");
         Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-        return WordVectors.read(file, List.of("good", "né"), 2);
+        return WordVectors.read(file, List.of("good", "né"));
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class WordVectorsTest {
         Path file = folder.resolve("latin.txt");
         Files.write(file, new byte[] {'a', (byte) 0xE9, ' ', '1', '\n'});
 
-        assertThatThrownBy(() -> WordVectors.read(file, List.of("good"), 2))
+        assertThatThrownBy(() -> WordVectors.read(file, List.of("good")))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("UTF-8");
     }
