@@ -8,15 +8,22 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.fairlead.data.DataException;
 import org.fairlead.model.encoder.Cells;
 
 /**
  * Pretrained vectors of words from a text file as GloVe and word2vec write it: a word a line, then
  * its numbers, separated by blanks; word2vec's first line, with the number of words and of values,
- * may be there. Only words that have a cell are kept.
+ * may be there. It, or the first word's line, tells how many numbers there are: the last ones of
+ * each line, so that words may have blanks, as some of GloVe's do. Only words that have a cell are
+ * kept.
  */
 public final class WordVectors {
+    /** A number that ends a word of several: a line with too many numbers. */
+    private static final Pattern NUMBER_AT_END =
+            Pattern.compile(" [-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?$");
+
     private final int width;
     private final Map<Integer, float[]> vectorOf;
 
@@ -44,25 +51,22 @@ public final class WordVectors {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
-                String[] parts = line.strip().split(" +", -1);
-                if (number == 1 && isHead(parts)) {
-                    continue;
+                if (number == 1) {
+                    String[] parts = line.strip().split(" +", -1);
+                    boolean head = isHead(parts);
+                    width = head ? Integer.parseInt(parts[1]) : parts.length - 1;
+                    if (head) {
+                        continue;
+                    }
                 }
-                if (width == 0) {
-                    width = parts.length - 1;
+                int at = numbersAt(line, width);
+                String word = line.substring(0, at).strip();
+                if (at == 0 || width == 0 || NUMBER_AT_END.matcher(word).find()) {
+                    throw uneven(file, number, width, line);
                 }
-                if (parts.length - 1 != width || width == 0) {
-                    throw new DataException(
-                            "%s, line %d: must have a word and %s, found %d; all lines must be of one length"
-                                    .formatted(
-                                            file,
-                                            number,
-                                            width == 0 ? "its numbers" : width + " numbers",
-                                            parts.length - 1));
-                }
-                Integer cell = cellOf.get(parts[0]);
+                Integer cell = cellOf.get(word);
                 if (cell != null && !vectors.containsKey(cell)) {
-                    vectors.put(cell, numbers(parts, file, number));
+                    vectors.put(cell, numbers(line.substring(at), file, number));
                 }
             }
         } catch (MalformedInputException e) {
@@ -80,33 +84,49 @@ public final class WordVectors {
     }
 
     private static boolean isHead(String[] parts) {
-        return parts.length == 2 && parts[0].matches("\\d+") && parts[1].matches("\\d+");
+        return parts.length == 2 && parts[0].matches("\\d+") && parts[1].matches("\\d{1,6}");
     }
 
-    private static float[] numbers(String[] parts, Path file, int line) {
-        float[] numbers = new float[parts.length - 1];
+    /** Where the last fields of a line begin; 0 if there is no word before them. */
+    private static int numbersAt(String line, int fields) {
+        int at = line.length();
+        for (int field = 0; field < fields; field++) {
+            while (at > 0 && line.charAt(at - 1) == ' ') {
+                at--;
+            }
+            while (at > 0 && line.charAt(at - 1) != ' ') {
+                at--;
+            }
+        }
+        return at;
+    }
+
+    private static DataException uneven(Path file, int number, int width, String line) {
+        return new DataException(
+                "%s, line %d: must have a word and %s, found %d; all lines must be of one length"
+                        .formatted(
+                                file,
+                                number,
+                                width == 0 ? "its numbers" : width + " numbers",
+                                line.strip().split(" +", -1).length - 1));
+    }
+
+    private static float[] numbers(String fields, Path file, int line) {
+        String[] parts = fields.strip().split(" +", -1);
+        float[] numbers = new float[parts.length];
         for (int i = 0; i < numbers.length; i++) {
             try {
-                numbers[i] = Float.parseFloat(parts[i + 1]);
+                numbers[i] = Float.parseFloat(parts[i]);
             } catch (NumberFormatException e) {
                 numbers[i] = Float.NaN;
             }
             if (!Float.isFinite(numbers[i])) {
                 throw new DataException(
                         "%s, line %d: must have finite numbers, found \"%s\""
-                                .formatted(file, line, parts[i + 1]));
+                                .formatted(file, line, parts[i]));
             }
         }
         return numbers;
-    }
-
-    /**
-     * Values of a vector.
-     *
-     * @return 1 or more
-     */
-    public int width() {
-        return width;
     }
 
     /**

@@ -34,6 +34,27 @@ class WordVectorsTest {
         assertThat(table).containsExactly(0, 0, 0, 0, 1, 2, 0.5f, -0.1f);
     }
 
+    @ParameterizedTest
+    @CsvSource({"''", "'4 2\n'"})
+    void read_wordsWithBlanks_areWordsOfTheirOwn(String head) throws IOException {
+        WordVectors vectors = read(head + "good 1 2\n. . . 3 4\nat good 5 6\nné 0.5 -1e-1\n");
+        float[] table = new float[8];
+        vectors.put(table);
+
+        assertThat(vectors.words()).isEqualTo(2);
+        assertThat(table).containsExactly(0, 0, 0, 0, 1, 2, 0.5f, -0.1f);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'9 2\ngood 1\n', 2, 2, 1", "'good 1 2\n\n', 2, 2, 0", "'good\n', 1, its, 0"})
+    void read_tooFewNumbers_isRefusedWithTheLine(String text, int line, String width, int found) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(
+                        "line %d: must have a word and %s numbers, found %d"
+                                .formatted(line, width, found));
+    }
+
     @Test
     void read_unevenLines_isRefusedWithTheLine() {
         assertThatThrownBy(() -> read("the 9 9\ngood 1 2 3\n"))
