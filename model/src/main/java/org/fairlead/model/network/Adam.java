@@ -1,5 +1,7 @@
 package org.fairlead.model.network;
 
+import java.util.Map;
+
 /**
  * Adam (Kingma and Ba 2015, arXiv 1412.6980, algorithm 1) over a Java array, with the usual beta1
  * 0.9, beta2 0.999 and epsilon 1e-7 (as Keras has it).
@@ -38,6 +40,18 @@ public final class Adam {
      */
     public float[] second() {
         return second;
+    }
+
+    /**
+     * Puts both moments into a training's state.
+     *
+     * @param state takes the optimiser's own arrays
+     * @param prefix what the names begin with
+     * @param name of the parameters that the moments belong to
+     */
+    public void putState(Map<String, float[]> state, String prefix, String name) {
+        state.put(prefix + "first-moment." + name, first);
+        state.put(prefix + "second-moment." + name, second);
     }
 
     /**

@@ -102,12 +102,7 @@ final class SequenceTraining {
     /** Puts all of the training's state into a map, each name behind a prefix. */
     void putState(String prefix, Map<String, float[]> state) {
         network.arrays().forEach((name, array) -> state.put(prefix + "weight." + name, array));
-        put(state, prefix, SequenceNetwork.TABLE, table.moments());
-        moments.forEach((name, adam) -> put(state, prefix, name, adam));
-    }
-
-    private static void put(Map<String, float[]> state, String prefix, String name, Adam adam) {
-        state.put(prefix + "first-moment." + name, adam.first());
-        state.put(prefix + "second-moment." + name, adam.second());
+        table.moments().putState(state, prefix, SequenceNetwork.TABLE);
+        moments.forEach((name, adam) -> adam.putState(state, prefix, name));
     }
 }

@@ -78,17 +78,12 @@ final class NetworkTraining {
     /** Puts all of the training's state into a map, each name behind a prefix. */
     void putState(String prefix, Map<String, float[]> state) {
         parameters.arrays().forEach((name, array) -> state.put(prefix + "weight." + name, array));
-        put(state, prefix, "table", first.tableMoments());
-        put(state, prefix, "numbers", first.numberMoments());
-        put(state, prefix, "bias", first.biasMoments());
+        first.tableMoments().putState(state, prefix, "table");
+        first.numberMoments().putState(state, prefix, "numbers");
+        first.biasMoments().putState(state, prefix, "bias");
         for (int layer = 0; layer < weightMoments.size(); layer++) {
-            put(state, prefix, "dense" + layer + ".weight", weightMoments.get(layer));
-            put(state, prefix, "dense" + layer + ".bias", biasMoments.get(layer));
+            weightMoments.get(layer).putState(state, prefix, "dense" + layer + ".weight");
+            biasMoments.get(layer).putState(state, prefix, "dense" + layer + ".bias");
         }
-    }
-
-    private static void put(Map<String, float[]> state, String prefix, String name, Adam moments) {
-        state.put(prefix + "first-moment." + name, moments.first());
-        state.put(prefix + "second-moment." + name, moments.second());
     }
 }
