@@ -14,6 +14,7 @@ import ai.djl.util.Pair;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.fairlead.model.network.NamedArrays;
 
 /**
  * A body's block in the engine. Its weights are copies: what counts is on the Java heap, is put in
@@ -83,19 +84,15 @@ final class NativeBody implements AutoCloseable {
         return values;
     }
 
-    /** Puts weights in. */
+    /**
+     * Puts weights in.
+     *
+     * @throws IllegalArgumentException if one is absent or has another length
+     */
     void put(Map<String, float[]> arrays) {
         for (Pair<String, Parameter> pair : block.getParameters()) {
-            float[] values = arrays.get(pair.getKey());
-            if (values == null || values.length != pair.getValue().getArray().size()) {
-                throw new IllegalArgumentException(
-                        "array \"%s\" must have %d values, found %s"
-                                .formatted(
-                                        pair.getKey(),
-                                        pair.getValue().getArray().size(),
-                                        values == null ? "none" : values.length));
-            }
-            pair.getValue().getArray().set(values);
+            NDArray array = pair.getValue().getArray();
+            array.set(NamedArrays.require(arrays, pair.getKey(), array.size()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.fairlead.model.encoder.Encoded;
 import org.fairlead.model.network.Architecture;
+import org.fairlead.model.network.NamedArrays;
 import org.fairlead.model.network.Network;
 import org.fairlead.model.sequence.LengthBuckets.Bucket;
 
@@ -31,16 +32,22 @@ final class SequenceNetwork implements Network {
     }
 
     static SequenceNetwork of(SequenceShape shape, Map<String, float[]> given) {
-        Map<String, float[]> copies = new LinkedHashMap<>();
-        given.forEach((name, array) -> copies.put(name, array.clone()));
-        int expected = shape.rows() * shape.body().width();
-        float[] table = copies.get(TABLE);
-        if (table == null || table.length != expected) {
-            throw new IllegalArgumentException(
-                    "array \"%s\" must have %d values, found %s"
-                            .formatted(TABLE, expected, table == null ? "none" : table.length));
+        NamedArrays.require(given, TABLE, (long) shape.rows() * shape.body().width());
+        try (NativeBody body = new NativeBody(shape.body())) {
+            body.put(given);
         }
-        return new SequenceNetwork(shape, copies);
+        return new SequenceNetwork(shape, clones(given));
+    }
+
+    private static Map<String, float[]> clones(Map<String, float[]> arrays) {
+        Map<String, float[]> clones = new LinkedHashMap<>();
+        arrays.forEach((name, array) -> clones.put(name, array.clone()));
+        return clones;
+    }
+
+    @Override
+    public SequenceNetwork copy() {
+        return new SequenceNetwork(shape, clones(arrays)); // they fit the body that they came from
     }
 
     /** A network with weights drawn from a seed, and vectors where there are some. */

@@ -63,7 +63,7 @@ public final class TabularBlock extends AbstractBlock {
      * @return an initialised block
      */
     public static TabularBlock of(TabularNetwork network, NDManager manager) {
-        TabularBlock block = new TabularBlock(network.shape());
+        TabularBlock block = new TabularBlock(network.architecture());
         Map<String, float[]> arrays = network.arrays();
         for (Parameter parameter : block.getDirectParameters().values()) {
             float[] values = arrays.getOrDefault(parameter.getName(), new float[0]);

@@ -3,6 +3,7 @@ package org.fairlead.model.tabular;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.fairlead.model.encoder.Encoded;
+import org.fairlead.model.network.NamedArrays;
 import org.fairlead.model.network.Network;
 
 /**
@@ -36,32 +37,15 @@ public final class TabularNetwork implements Network {
                 .arrays()
                 .forEach(
                         (name, target) -> {
-                            float[] source = arrays.get(name);
-                            if (source == null || source.length != target.length) {
-                                throw new IllegalArgumentException(
-                                        "array \"%s\" must have %d values, found %s"
-                                                .formatted(
-                                                        name,
-                                                        target.length,
-                                                        source == null ? "none" : source.length));
-                            }
+                            float[] source = NamedArrays.require(arrays, name, target.length);
                             System.arraycopy(source, 0, target, 0, source.length);
                         });
         return new TabularNetwork(parameters);
     }
 
-    /**
-     * The network's shape.
-     *
-     * @return the shape
-     */
-    public NetworkShape shape() {
-        return parameters.shape;
-    }
-
     @Override
     public NetworkShape architecture() {
-        return shape();
+        return parameters.shape;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,6 +180,22 @@ class SequenceTrainerTest {
             saved.save(folder);
 
             assertThat(Classifier.load(folder).scores(TABLE)).containsExactly(saved.scores(TABLE));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void network_withoutOneArrayOfItsBody_isRefusedWithItsName(Body body) {
+        try (Trainer trainer = shape(body).start(List.of(3L), List.of(0.01), DATA)) {
+            Map<String, float[]> all = trainer.networks().get(0).arrays();
+            for (String name : all.keySet()) {
+                Map<String, float[]> some = new LinkedHashMap<>(all);
+                some.remove(name);
+                assertThatThrownBy(() -> shape(body).network(some))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("array \"%s\" must have", name)
+                        .hasMessageEndingWith("found none");
+            }
         }
     }
 
