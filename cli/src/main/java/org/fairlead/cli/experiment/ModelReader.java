@@ -46,7 +46,7 @@ final class ModelReader {
             default -> {
                 map.allow("kind", "path");
                 yield sequence(
-                        map, new UserBody(folder.resolve(map.require("path").text())), folder);
+                        map, UserBody.of(folder.resolve(map.require("path").text())), folder);
             }
         };
     }

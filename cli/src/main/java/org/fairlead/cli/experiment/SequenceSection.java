@@ -10,6 +10,7 @@ import org.fairlead.model.network.Architecture;
 import org.fairlead.model.run.JsonFile;
 import org.fairlead.model.sequence.Body;
 import org.fairlead.model.sequence.SequenceShape;
+import org.fairlead.model.sequence.UserBody;
 import org.fairlead.model.sequence.WordVectors;
 
 /**
@@ -43,9 +44,13 @@ public record SequenceSection(Body body, Optional<Path> vectors, String place)
 
     @Override
     public void write(ObjectNode node) {
-        ((ObjectNode) JsonFile.tree(body))
-                .properties()
-                .forEach(p -> node.set(p.getKey(), p.getValue()));
+        if (body instanceof UserBody user) {
+            node.put("path", user.path().toString()).put("sha256", user.sha256());
+        } else {
+            ((ObjectNode) JsonFile.tree(body))
+                    .properties()
+                    .forEach(p -> node.set(p.getKey(), p.getValue()));
+        }
         vectors.ifPresent(file -> node.put("vectors", file.toString()));
     }
 

@@ -1,5 +1,6 @@
 package org.fairlead.model.sequence;
 
+import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 
 /**
@@ -25,9 +26,10 @@ public sealed interface Body permits ConvolutionBody, TransformerBody, UserBody 
     int width();
 
     /**
-     * A new block, not initialised.
+     * A new block; a user's has its weights, others are not initialised.
      *
-     * @return the block, owned by the caller
+     * @param owner frees what the block holds in the engine when it is closed
+     * @return the block
      */
-    Block block();
+    Block block(NDManager owner);
 }

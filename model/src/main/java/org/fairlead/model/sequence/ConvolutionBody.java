@@ -1,5 +1,6 @@
 package org.fairlead.model.sequence;
 
+import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 
 /**
@@ -36,7 +37,7 @@ public record ConvolutionBody(int width, int filters, int kernel, int pool, doub
     }
 
     @Override
-    public Block block() {
+    public Block block(NDManager owner) {
         return new ConvolutionBlock(this);
     }
 }

@@ -11,7 +11,9 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.Pair;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.fairlead.model.network.NamedArrays;
@@ -26,19 +28,25 @@ final class NativeBody implements AutoCloseable {
     private final Block block;
     private final ParameterStore store = new ParameterStore(manager, false);
 
+    /** What is trained: all weights of a block of ours, of a user's what it was exported to be. */
+    private final List<Pair<String, Parameter>> trained = new ArrayList<>();
+
     NativeBody(Body body) {
         this.body = body;
-        block = body.block();
+        try {
+            block = body.block(manager);
+        } catch (RuntimeException e) {
+            manager.close();
+            throw e;
+        }
         if (!block.isInitialized()) {
             block.initialize(
                     manager, DataType.FLOAT32, new Shape(1, 1, body.width()), new Shape(1, 1));
         }
-        block.getParameters().values().forEach(NativeBody::requireGradient);
-    }
-
-    private static void requireGradient(Parameter parameter) {
-        if (parameter.requiresGradient()) {
-            parameter.getArray().setRequiresGradient(true);
+        for (Pair<String, Parameter> pair : block.getParameters()) {
+            if (pair.getValue().getArray().hasGradient()) {
+                trained.add(pair);
+            }
         }
     }
 
@@ -47,9 +55,7 @@ final class NativeBody implements AutoCloseable {
     }
 
     long parameters() {
-        return block.getParameters().values().stream()
-                .mapToLong(parameter -> parameter.getArray().size())
-                .sum();
+        return trained.stream().mapToLong(pair -> pair.getValue().getArray().size()).sum();
     }
 
     /**
@@ -58,7 +64,7 @@ final class NativeBody implements AutoCloseable {
      */
     Map<String, float[]> start(SplittableRandom random) {
         Map<String, float[]> arrays = new LinkedHashMap<>();
-        for (Pair<String, Parameter> pair : block.getParameters()) {
+        for (Pair<String, Parameter> pair : trained) {
             NDArray array = pair.getValue().getArray();
             float[] values =
                     body.width() == 0
@@ -90,7 +96,7 @@ final class NativeBody implements AutoCloseable {
      * @throws IllegalArgumentException if one is absent or has another length
      */
     void put(Map<String, float[]> arrays) {
-        for (Pair<String, Parameter> pair : block.getParameters()) {
+        for (Pair<String, Parameter> pair : trained) {
             NDArray array = pair.getValue().getArray();
             array.set(NamedArrays.require(arrays, pair.getKey(), array.size()));
         }

@@ -1,5 +1,6 @@
 package org.fairlead.model.sequence;
 
+import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 
 /**
@@ -38,7 +39,7 @@ public record TransformerBody(int width, int layers, int heads, int feed, double
     }
 
     @Override
-    public Block block() {
+    public Block block(NDManager owner) {
         return new TransformerBlock(this);
     }
 }

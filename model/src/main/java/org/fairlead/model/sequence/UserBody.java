@@ -1,26 +1,47 @@
 package org.fairlead.model.sequence;
 
-import ai.djl.MalformedModelException;
-import ai.djl.Model;
+import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import org.fairlead.data.DataException;
+import org.fairlead.data.fingerprint.Fingerprint;
 
 /**
- * A model of the user's: TorchScript, or any model that DJL loads with PyTorch.
+ * A model of the user's, in TorchScript.
  *
  * <p>Its input is the cells of words, shape (n, length), int64: 0 for a word without a cell, 1 for
  * a text without words and for what fills short texts up, 2 and more for the vocabulary's words,
- * the most frequent first. Its output is logits, shape (n, 1) or (n).
+ * the most frequent first. Its output is logits, shape (n, 1) or (n), float32. What it was exported
+ * to differentiate is trained, in float32; other arrays stay as they are in the file.
  *
- * @param path the model's file, such as {@code model.pt}, or its folder
+ * @param path the model's file
+ * @param sha256 the file's fingerprint
  */
-public record UserBody(Path path) implements Body {
+public record UserBody(Path path, String sha256) implements Body {
     /** The kind's name. */
     public static final String KIND = "user-model";
+
+    /**
+     * The model in a file.
+     *
+     * @param path the model's file; or its folder, with a file {@code NAME.pt} of the folder's
+     *     name, or {@code model.pt}
+     * @return the model
+     * @throws DataException if there is no such file
+     */
+    public static UserBody of(Path path) {
+        for (Path file :
+                List.of(path, path.resolve(path.getFileName() + ".pt"), path.resolve("model.pt"))) {
+            if (Files.isRegularFile(file)) {
+                return new UserBody(file, Fingerprint.of(file));
+            }
+        }
+        throw new DataException(
+                "the model \"%s\" must be a TorchScript file, or a folder with a file \"model.pt\"; found none"
+                        .formatted(path));
+    }
 
     @Override
     public String kind() {
@@ -33,25 +54,7 @@ public record UserBody(Path path) implements Body {
     }
 
     @Override
-    public Block block() {
-        Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
-        String name = String.valueOf(path.getFileName());
-        String prefix = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
-        if (!Files.exists(path) || folder == null) {
-            throw new DataException(
-                    "the model \"%s\" must be a TorchScript file or a folder of a DJL model, found none"
-                            .formatted(path));
-        }
-        Model model = Model.newInstance(prefix, "PyTorch");
-        try {
-            model.load(folder, prefix, Map.of("trainParam", "true"));
-            return model.getBlock();
-        } catch (IOException | MalformedModelException | RuntimeException e) {
-            model.close();
-            throw new DataException(
-                    "the model \"%s\" must be a TorchScript file or a folder of a DJL model: %s"
-                            .formatted(path, e.getMessage()),
-                    e);
-        }
+    public Block block(NDManager owner) {
+        return UserModel.load(path, owner);
     }
 }

@@ -31,7 +31,7 @@ class SequenceTrainerTest {
     static final float[] LABELS = new float[ROWS];
     static final float[] WEIGHTS = new float[ROWS];
     private static final Table TABLE = table();
-    private static final Encoder ENCODER = encoder(new TextSettings(1, 1, 50, 1, 0, 60, true));
+    static final Encoder ENCODER = encoder(new TextSettings(1, 1, 50, 1, 0, 60, true));
     static final Encoded DATA = ENCODER.encode(TABLE);
 
     private static Table table() {

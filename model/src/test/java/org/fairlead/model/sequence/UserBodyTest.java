@@ -1,0 +1,155 @@
+package org.fairlead.model.sequence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.fairlead.model.sequence.SequenceTrainerTest.DATA;
+import static org.fairlead.model.sequence.SequenceTrainerTest.ENCODER;
+import static org.fairlead.model.sequence.SequenceTrainerTest.LABELS;
+import static org.fairlead.model.sequence.SequenceTrainerTest.WEIGHTS;
+import static org.fairlead.model.sequence.SequenceTrainerTest.shape;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.fairlead.data.DataException;
+import org.fairlead.model.network.Network;
+import org.fairlead.model.network.Trainer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UserBodyTest {
+    @TempDir Path folder;
+
+    private Path bag(boolean tableTrained) throws IOException {
+        return TorchScriptFile.bag(ENCODER.textRows(), tableTrained)
+                .write(folder.resolve("bag.pt"));
+    }
+
+    private static Trainer start(UserBody body) {
+        return shape(body).start(List.of(3L), List.of(0.05), DATA);
+    }
+
+    private static float[] longer() {
+        float[] longer = new float[LABELS.length];
+        for (int row = 0; row < longer.length; row++) {
+            longer[row] = DATA.texts().length(row) > 10 ? 1 : 0;
+        }
+        return longer;
+    }
+
+    @Test
+    void step_manyTimes_trainsTheUsersWeights() throws IOException {
+        try (Trainer trainer = start(UserBody.of(bag(true)))) {
+            double before = trainer.evaluate(DATA, longer(), WEIGHTS, List.of()).task()[0];
+            for (int step = 1; step <= 60; step++) {
+                trainer.step(DATA, longer(), WEIGHTS, List.of(), step);
+            }
+            assertThat(trainer.evaluate(DATA, longer(), WEIGHTS, List.of()).task()[0])
+                    .isLessThan(0.8 * before);
+        }
+    }
+
+    @Test
+    void arrays_exportedWithoutGradient_stayAsTheyAreInTheFile() throws IOException {
+        try (Trainer trainer = start(UserBody.of(bag(false)))) {
+            Network network = trainer.networks().get(0);
+            float[] before = network.logits(DATA);
+            trainer.step(DATA, LABELS, WEIGHTS, List.of(), 1);
+
+            assertThat(network.arrays()).containsOnlyKeys("table", "weight", "bias");
+            assertThat(network.logits(DATA)).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void logits_ofARow_doNotDependOnHowFarItIsFilledUp() throws IOException {
+        try (Trainer trainer = start(UserBody.of(bag(true)))) {
+            Network network = trainer.networks().get(0);
+            float[] all = network.logits(DATA);
+            assertThat(network.logits(DATA.select(3))[0]).isCloseTo(all[3], within(1e-4f));
+        }
+    }
+
+    @Test
+    void of_folder_isTheModelInIt() throws IOException {
+        Path inside = Files.createDirectory(folder.resolve("net"));
+        Files.copy(bag(true), inside.resolve("net.pt"));
+
+        assertThat(UserBody.of(inside).path()).isEqualTo(inside.resolve("net.pt"));
+    }
+
+    @Test
+    void of_nothing_isRefused() {
+        assertThatThrownBy(() -> UserBody.of(folder.resolve("none.pt")))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("none.pt\" must be a TorchScript file");
+    }
+
+    @Test
+    void block_whoseOwnerIsClosed_isFreed() throws IOException {
+        NDManager owner = Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
+        NDArray weight =
+                UserBody.of(bag(true)).block(owner).getParameters().valueAt(0).getArray();
+        assertThat(weight.toFloatArray()).isNotEmpty();
+
+        owner.close();
+
+        assertThatThrownBy(weight::toFloatArray).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void block_withRunningStatistics_isRefused() throws IOException {
+        Path file =
+                TorchScriptFile.bag(ENCODER.textRows(), true)
+                        .tensor("running_mean", false, new float[2], 2)
+                        .tensor("running_var", false, new float[] {1, 1}, 2)
+                        .write(
+                                folder.resolve("norm.pt"),
+                                "x = torch.batch_norm(x, None, None, self.running_mean, self.running_var, self.training, 0.1, 1.0e-05, False)");
+
+        assertThatThrownBy(() -> start(UserBody.of(file)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("norm.pt\" must score alike before and behind a training pass")
+                .hasMessageContaining("running statistics");
+    }
+
+    @Test
+    void block_withStatisticsOfTheBatchOnly_isRefused() throws IOException {
+        Path file =
+                TorchScriptFile.bag(ENCODER.textRows(), true)
+                        .write(
+                                folder.resolve("norm.pt"),
+                                "x = torch.batch_norm(x, None, None, None, None, True, 0.1, 1.0e-05, False)");
+
+        assertThatThrownBy(() -> start(UserBody.of(file)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("norm.pt\" must score a row alike alone and beside others");
+    }
+
+    @Test
+    void block_withTwoLogitsARow_isRefused() throws IOException {
+        Path file =
+                TorchScriptFile.bag(ENCODER.textRows(), true)
+                        .write(folder.resolve("wide.pt"), "return x");
+
+        assertThatThrownBy(() -> start(UserBody.of(file)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("must give one logit a row, shape (2, 1), float32, found (2, 2)");
+    }
+
+    @Test
+    void block_ofAnotherFile_isRefusedInOneLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("text.pt"), "no model");
+
+        assertThatThrownBy(() -> start(UserBody.of(file)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("text.pt\" must be a TorchScript model")
+                .hasMessageNotContaining("\n");
+    }
+}
