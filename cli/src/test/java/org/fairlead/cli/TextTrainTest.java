@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.fairlead.cli.experiment.ExperimentFile;
 import org.fairlead.cli.experiment.ExperimentJson;
 import org.fairlead.data.DataException;
+import org.fairlead.data.fingerprint.Fingerprint;
 import org.fairlead.model.run.JsonFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +114,46 @@ class TextTrainTest {
         double awful = Double.parseDouble(lines.get(lines.size() - 1).split(",", -1)[1]);
         assertThat(kind).isLessThan(0.5);
         assertThat(awful).isGreaterThan(0.5);
+    }
+
+    /** The model embeds 64 cells, and is what TorchScriptFile in the tests of `model` writes. */
+    private String usersModel() throws IOException {
+        try (InputStream in = TextTrainTest.class.getResourceAsStream("/model/bag.pt")) {
+            Files.copy(Objects.requireNonNull(in), folder.resolve("bag.pt"));
+        }
+        return EXPERIMENT
+                .replace("PAIR", "1")
+                .replace("MIN", "1")
+                .replace("{ngrams: [1, 2], min-count: 2}", "{vocabulary: 40}")
+                .replace(
+                        "{kind: bag-of-ngrams, hidden: [8], dropout: 0}",
+                        "{kind: user-model, path: bag.pt}");
+    }
+
+    @Test
+    void train_usersModel_isScoredByTheRunsCopy() throws IOException {
+        Path run = folder.resolve("run");
+        Fairlead trained = Fairlead.run("train", write("x.yaml", usersModel()), "--out", run);
+        assertThat(trained.code()).as(trained.err()).isZero();
+        Files.delete(folder.resolve("bag.pt"));
+
+        Fairlead scored =
+                Fairlead.run(
+                        "score", run, folder.resolve("all.csv"), "--out", folder.resolve("s.csv"));
+
+        assertThat(scored.code()).as(scored.err()).isZero();
+        JsonNode written = JsonFile.read(run.resolve("run.json"));
+        assertThat(written.at("/experiment/model/sha256").asText())
+                .isEqualTo(Fingerprint.of(run.resolve("model").resolve("user-model.pt")));
+    }
+
+    @Test
+    void train_usersModelOverPairsOfWords_isRefusedWithTheLine() throws IOException {
+        String text = usersModel().replace("{vocabulary: 40}", "{ngrams: [1, 2]}");
+        Fairlead ran = Fairlead.run("train", write("x.yaml", text), "--out", folder.resolve("x"));
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("x.yaml, line").contains("single words (ngrams: [1, 1])");
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.fairlead.model.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,8 @@ import org.fairlead.model.tabular.NetworkShape;
 final class ArchitectureJson {
     private ArchitectureJson() {}
 
-    static ObjectNode write(Architecture architecture) {
+    /** Describes an architecture; a user's model goes into the folder. */
+    static ObjectNode write(Architecture architecture, Path folder) throws IOException {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("kind", architecture.kind());
         if (architecture instanceof NetworkShape shape) {
             node.put("numbers", shape.numbers())
@@ -29,19 +32,24 @@ final class ArchitectureJson {
                     .put("dropout", shape.dropout());
             shape.hidden().forEach(node.putArray("hidden")::add);
         } else if (architecture instanceof SequenceShape shape) {
-            node.put("rows", shape.rows()).set("body", JsonFile.tree(shape.body()));
+            node.put("rows", shape.rows())
+                    .set(
+                            "body",
+                            shape.body() instanceof UserBody user
+                                    ? UserModelFile.write(user, folder)
+                                    : JsonFile.tree(shape.body()));
         } else {
             throw new IllegalArgumentException("no format for a network of kind " + node);
         }
         return node;
     }
 
-    static Architecture read(JsonNode node) {
+    static Architecture read(JsonNode node, Path folder) {
         return switch (node.path("kind").asText()) {
             case NetworkShape.TABULAR, NetworkShape.BAG -> shape(node);
-            case ConvolutionBody.KIND -> sequence(node, ConvolutionBody.class);
-            case TransformerBody.KIND -> sequence(node, TransformerBody.class);
-            case UserBody.KIND -> sequence(node, UserBody.class);
+            case ConvolutionBody.KIND -> sequence(node, body(node, ConvolutionBody.class));
+            case TransformerBody.KIND -> sequence(node, body(node, TransformerBody.class));
+            case UserBody.KIND -> sequence(node, UserModelFile.read(node.path("body"), folder));
             default ->
                     throw new DataException(
                             "the model must be of a kind that this version knows, found %s; train again with this version"
@@ -49,8 +57,11 @@ final class ArchitectureJson {
         };
     }
 
-    private static SequenceShape sequence(JsonNode node, Class<? extends Body> kind) {
-        Body body = JsonFile.value(node.path("body"), kind);
+    private static Body body(JsonNode node, Class<? extends Body> kind) {
+        return JsonFile.value(node.path("body"), kind);
+    }
+
+    private static SequenceShape sequence(JsonNode node, Body body) {
         return new SequenceShape(node.path("rows").asInt(), body, Optional.empty());
     }
 

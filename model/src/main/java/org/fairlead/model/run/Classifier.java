@@ -67,7 +67,7 @@ public record Classifier(Encoder encoder, Network network) {
         TensorFile.write(weights, network.arrays());
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("format", "fairlead-model").put("version", FORMAT);
-        root.set("network", ArchitectureJson.write(network.architecture()));
+        root.set("network", ArchitectureJson.write(network.architecture(), folder));
         root.set("encoder", EncoderJson.write(encoder));
         root.putObject("weights").put("file", WEIGHTS).put("sha256", Fingerprint.of(weights));
         JsonFile.write(folder.resolve(DESCRIPTION), root);
@@ -93,14 +93,8 @@ public record Classifier(Encoder encoder, Network network) {
                     "\"%s\" must be a model of format version %d, found %s; train again with this version"
                             .formatted(folder, FORMAT, root.path("version")));
         }
-        Path weights = folder.resolve(WEIGHTS);
-        if (!Files.isRegularFile(weights)
-                || !Fingerprint.of(weights).equals(root.path("weights").path("sha256").asText())) {
-            throw new DataException(
-                    "\"%s\" must be the whole weights file that its model.json names, found another or a cut-off one; copy the folder again"
-                            .formatted(weights));
-        }
-        Architecture architecture = ArchitectureJson.read(root.path("network"));
+        Path weights = WholeFile.require(folder.resolve(WEIGHTS), root.path("weights"));
+        Architecture architecture = ArchitectureJson.read(root.path("network"), folder);
         return new Classifier(
                 EncoderJson.read(root.path("encoder")),
                 architecture.network(TensorFile.read(weights)));

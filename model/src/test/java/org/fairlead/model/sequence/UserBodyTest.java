@@ -16,10 +16,12 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.fairlead.data.DataException;
 import org.fairlead.model.network.Network;
 import org.fairlead.model.network.Trainer;
+import org.fairlead.model.run.Classifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +79,51 @@ class UserBodyTest {
     }
 
     @Test
+    void save_model_keepsACopyThatNeedsTheUsersFileNoMore() throws IOException {
+        Path saved = folder.resolve("model");
+        double[] scores;
+        try (Trainer trainer = start(UserBody.of(bag(false)))) {
+            trainer.step(DATA, LABELS, WEIGHTS, List.of(), 1);
+            Classifier classifier = new Classifier(ENCODER, trainer.networks().get(0));
+            classifier.save(saved);
+            scores = classifier.scores(DATA);
+        }
+        Files.delete(folder.resolve("bag.pt"));
+
+        assertThat(Classifier.load(saved).scores(DATA)).containsExactly(scores);
+        assertThat(Files.readString(saved.resolve("model.json"))).doesNotContain(folder.toString());
+    }
+
+    @Test
+    void load_copyThatWasChanged_isRefused() throws IOException {
+        Path saved = folder.resolve("model");
+        try (Trainer trainer = start(UserBody.of(bag(true)))) {
+            new Classifier(ENCODER, trainer.networks().get(0)).save(saved);
+        }
+        Files.write(saved.resolve("user-model.pt"), new byte[1], StandardOpenOption.APPEND);
+
+        assertThatThrownBy(() -> Classifier.load(saved))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("user-model.pt\" must be the whole file");
+    }
+
+    @Test
+    void save_modelWhoseFileHasChangedMeanwhile_isRefused() throws IOException {
+        Path file = bag(true);
+        Path saved = folder.resolve("model");
+        try (Trainer trainer = start(UserBody.of(file))) {
+            Files.write(file, new byte[1], StandardOpenOption.APPEND);
+
+            assertThatThrownBy(() -> new Classifier(ENCODER, trainer.networks().get(0)).save(saved))
+                    .isInstanceOf(DataException.class)
+                    .hasMessageContaining("bag.pt\" must stay as it is while it is trained");
+        }
+        assertThat(saved.resolve("user-model.pt")).doesNotExist();
+        assertThat(saved.resolve("user-model.pt.unfinished")).doesNotExist();
+        assertThat(saved.resolve("model.json")).doesNotExist();
+    }
+
+    @Test
     void of_folder_isTheModelInIt() throws IOException {
         Path inside = Files.createDirectory(folder.resolve("net"));
         Files.copy(bag(true), inside.resolve("net.pt"));
@@ -94,8 +141,7 @@ class UserBodyTest {
     @Test
     void block_whoseOwnerIsClosed_isFreed() throws IOException {
         NDManager owner = Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
-        NDArray weight =
-                UserBody.of(bag(true)).block(owner).getParameters().valueAt(0).getArray();
+        NDArray weight = UserBody.of(bag(true)).block(owner).getParameters().valueAt(0).getArray();
         assertThat(weight.toFloatArray()).isNotEmpty();
 
         owner.close();
@@ -115,7 +161,8 @@ class UserBodyTest {
 
         assertThatThrownBy(() -> start(UserBody.of(file)))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("norm.pt\" must score alike before and behind a training pass")
+                .hasMessageContaining(
+                        "norm.pt\" must score alike before and behind a training pass")
                 .hasMessageContaining("running statistics");
     }
 
@@ -140,7 +187,8 @@ class UserBodyTest {
 
         assertThatThrownBy(() -> start(UserBody.of(file)))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("must give one logit a row, shape (2, 1), float32, found (2, 2)");
+                .hasMessageContaining(
+                        "must give one logit a row, shape (2, 1), float32, found (2, 2)");
     }
 
     @Test

@@ -1,0 +1,46 @@
+package org.fairlead.model.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.fairlead.data.DataException;
+import org.fairlead.data.fingerprint.Fingerprint;
+import org.fairlead.model.sequence.UserBody;
+
+/**
+ * A model folder's own copy of a user's model: the folder can be moved, and what the user does to
+ * the file later changes no score.
+ */
+final class UserModelFile {
+    private static final String NAME = "user-model.pt";
+
+    private UserModelFile() {}
+
+    /** Copies the model, beside and renamed; returns what {@link #read} takes. */
+    static ObjectNode write(UserBody body, Path folder) throws IOException {
+        Path beside = folder.resolve(NAME + ".unfinished");
+        Files.copy(body.path(), beside, StandardCopyOption.REPLACE_EXISTING);
+        if (!Fingerprint.of(beside).equals(body.sha256())) {
+            Files.delete(beside);
+            throw new DataException(
+                    "the model \"%s\" must stay as it is while it is trained, found another file; train again"
+                            .formatted(body.path()));
+        }
+        Files.move(beside, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
+        return JsonNodeFactory.instance.objectNode().put("file", NAME).put("sha256", body.sha256());
+    }
+
+    /**
+     * The copy in a folder.
+     *
+     * @throws DataException if it is absent or another file
+     */
+    static UserBody read(JsonNode node, Path folder) {
+        return new UserBody(
+                WholeFile.require(folder.resolve(NAME), node), node.path("sha256").asText());
+    }
+}
