@@ -6,7 +6,19 @@ package org.fairlead.model.network;
  */
 public final class TableAdam {
     /** Rows that are updated together: their values stay in the first cache. */
-    public static final int BLOCK = 32;
+    private static final int BLOCK = 32;
+
+    /** The gradients of the rows that a step has read. */
+    public interface RowGradients {
+        /**
+         * Puts a row's gradient somewhere.
+         *
+         * @param index which of the rows, from 0
+         * @param to takes as many values as a row has
+         * @param at where they begin
+         */
+        void put(int index, float[] to, int at);
+    }
 
     private final int width;
     private final Adam moments;
@@ -38,24 +50,27 @@ public final class TableAdam {
     }
 
     /**
-     * Where the gradients of the next rows go before {@link #update}.
-     *
-     * @return place for {@link #BLOCK} rows, one after the other
-     */
-    public float[] gradients() {
-        return gradients;
-    }
-
-    /**
-     * Copies some rows and their moments out, updates them by {@link #gradients}, copies them back.
+     * Updates the rows that a step has read.
      *
      * @param table the table, row by row
-     * @param rows indices of rows
-     * @param from the first of the indices that is meant
-     * @param count how many are meant, at most {@link #BLOCK}
+     * @param rows their indices, none of them twice
+     * @param count how many of the indices are meant
+     * @param rowGradients of the loss by them
      * @param stepSize see {@link Adam#stepSize}
      */
-    public void update(float[] table, int[] rows, int from, int count, float stepSize) {
+    public void update(
+            float[] table, int[] rows, int count, RowGradients rowGradients, float stepSize) {
+        for (int from = 0; from < count; from += BLOCK) {
+            int some = Math.min(BLOCK, count - from);
+            for (int i = 0; i < some; i++) {
+                rowGradients.put(from + i, gradients, i * width);
+            }
+            update(table, rows, from, some, stepSize);
+        }
+    }
+
+    /** Copies some rows and their moments out, updates them, copies them back. */
+    private void update(float[] table, int[] rows, int from, int count, float stepSize) {
         for (int i = 0; i < count; i++) {
             int at = rows[from + i] * width;
             System.arraycopy(table, at, weights, i * width, width);

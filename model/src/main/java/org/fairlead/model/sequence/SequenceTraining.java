@@ -83,11 +83,12 @@ final class SequenceTraining {
                 }
             }
         }
-        for (int from = 0; from < count; from += TableAdam.BLOCK) {
-            int some = Math.min(TableAdam.BLOCK, count - from);
-            System.arraycopy(sums, from * width, table.gradients(), 0, some * width);
-            table.update(network.table(), rows, from, some, stepSize);
-        }
+        table.update(
+                network.table(),
+                rows,
+                count,
+                (slot, to, at) -> System.arraycopy(sums, slot * width, to, at, width),
+                stepSize);
         for (int i = 0; i < count; i++) {
             slotOfRow[rows[i]] = -1;
         }

@@ -74,20 +74,21 @@ final class FirstLayer {
     }
 
     private void updateTable(TouchedRows touched, float[][] gradients, float stepSize) {
-        for (int slot = 0; slot < touched.count(); slot += TableAdam.BLOCK) {
-            int count = Math.min(TableAdam.BLOCK, touched.count() - slot);
-            for (int i = 0; i < count; i++) {
-                int from = touched.start(slot + i);
-                int end = touched.start(slot + i + 1);
-                float[] sum = gradients[touched.readers()[from]];
-                if (end - from > 1) {
-                    System.arraycopy(sum, 0, rowGradient, 0, width);
-                    sum = rowGradient;
-                    Kernels.addRows(gradients, touched.readers(), from + 1, end, sum, width);
-                }
-                System.arraycopy(sum, 0, table.gradients(), i * width, width);
-            }
-            table.update(parameters.table, touched.tableRows(), slot, count, stepSize);
-        }
+        table.update(
+                parameters.table,
+                touched.tableRows(),
+                touched.count(),
+                (slot, to, at) -> {
+                    int from = touched.start(slot);
+                    int end = touched.start(slot + 1);
+                    float[] sum = gradients[touched.readers()[from]];
+                    if (end - from > 1) {
+                        System.arraycopy(sum, 0, rowGradient, 0, width);
+                        sum = rowGradient;
+                        Kernels.addRows(gradients, touched.readers(), from + 1, end, sum, width);
+                    }
+                    System.arraycopy(sum, 0, to, at, width);
+                },
+                stepSize);
     }
 }
