@@ -20,11 +20,28 @@ public final class TableAdam {
         void put(int index, float[] to, int at);
     }
 
+    private static final int MOST = Integer.MAX_VALUE - 8;
+
     private final int width;
     private final Adam moments;
     private final Adam block;
     private final float[] weights;
     private final float[] gradients;
+
+    /**
+     * Checks that a table fits into one array.
+     *
+     * @param rows rows of the table
+     * @param width values of a row
+     * @throws IllegalArgumentException if it does not
+     */
+    public static void requireSize(int rows, int width) {
+        if ((long) rows * width > MOST) {
+            throw new IllegalArgumentException(
+                    "a table of %d cells of %d values must have at most %d values; set a lower \"vocabulary\", \"hash\", \"cross-limit\" or first width"
+                            .formatted(rows, width, MOST));
+        }
+    }
 
     /**
      * Starts at moments of 0.

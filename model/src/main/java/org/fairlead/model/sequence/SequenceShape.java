@@ -7,6 +7,7 @@ import org.fairlead.model.encoder.Encoded;
 import org.fairlead.model.encoder.Encoder;
 import org.fairlead.model.network.Architecture;
 import org.fairlead.model.network.Network;
+import org.fairlead.model.network.TableAdam;
 import org.fairlead.model.network.Trainer;
 
 /**
@@ -19,6 +20,9 @@ import org.fairlead.model.network.Trainer;
  */
 public record SequenceShape(int rows, Body body, Optional<WordVectors> start)
         implements Architecture {
+    public SequenceShape {
+        TableAdam.requireSize(rows, body.width());
+    }
 
     /**
      * The shape of a network over an encoder's rows.

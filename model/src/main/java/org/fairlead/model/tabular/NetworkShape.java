@@ -6,6 +6,7 @@ import java.util.Map;
 import org.fairlead.model.encoder.Encoded;
 import org.fairlead.model.encoder.Encoder;
 import org.fairlead.model.network.Architecture;
+import org.fairlead.model.network.TableAdam;
 
 /**
  * The size of a tabular network.
@@ -44,6 +45,7 @@ public record NetworkShape(
                     "hidden must have at least one layer, each of width 1 or more, found "
                             + hidden);
         }
+        TableAdam.requireSize(tableRows, hidden.get(0));
         if (!(dropout >= 0 && dropout < 1)) {
             throw new IllegalArgumentException("dropout must lie in [0, 1), found " + dropout);
         }

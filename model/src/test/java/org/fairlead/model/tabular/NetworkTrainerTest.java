@@ -1,6 +1,7 @@
 package org.fairlead.model.tabular;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -34,6 +35,13 @@ class NetworkTrainerTest {
         Membership membership = Membership.sensitiveFirst(4, 4);
         return List.of(
                 new BatchTerm(8, new double[] {weight}, z -> mmd.computeStacked(z, membership)));
+    }
+
+    @Test
+    void shape_whoseTableFitsIntoNoArray_isRefused() {
+        assertThatThrownBy(() -> new NetworkShape(0, 0, 100_000_000, 0, List.of(64), 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a table of 100000000 cells of 64 values must have at most");
     }
 
     /** Adam's first step moves every weight against the sign of its gradient, so the loss falls. */
