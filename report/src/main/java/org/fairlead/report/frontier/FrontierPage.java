@@ -57,7 +57,7 @@ public final class FrontierPage {
                             .plot("Test rows, " + curve.rule(), words));
             tables.add(
                     new FrontierView.Sheet(
-                            "Threshold: " + curve.rule(),
+                            capitalised(curve.rule()),
                             curve.settings().stream().map(s -> row(curve, s)).toList()));
         }
         return new FrontierView(
@@ -79,13 +79,17 @@ public final class FrontierPage {
         return String.format(
                 Locale.ROOT,
                 "%s: the smallest gap for at most %.1f points of accuracy is %s, chosen on validation rows; on test rows its gap is %+.4f (baseline %+.4f), its accuracy %.4f (baseline %.4f).",
-                curve.rule(),
+                capitalised(curve.rule()),
                 frontier.maxCost() * 100,
                 chosen.name(),
                 chosen.test().gap().mean(),
                 curve.baseline().test().gap().mean(),
                 chosen.test().accuracy().mean(),
                 curve.baseline().test().accuracy().mean());
+    }
+
+    private static String capitalised(String rule) {
+        return rule.substring(0, 1).toUpperCase(Locale.ROOT) + rule.substring(1);
     }
 
     private static FrontierView.Row row(FrontierCurve curve, FrontierSetting setting) {

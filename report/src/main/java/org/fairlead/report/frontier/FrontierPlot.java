@@ -41,9 +41,25 @@ final class FrontierPlot {
     }
 
     FrontierView.Plot plot(String title, String summary) {
-        List<FrontierView.Mark> marks = curve.settings().stream().map(this::mark).toList();
+        List<FrontierView.LabelPlace> labels = labels();
+        List<FrontierView.Mark> marks = new ArrayList<>();
+        for (int i = 0; i < labels.size(); i++) {
+            marks.add(mark(curve.settings().get(i), labels.get(i)));
+        }
         return new FrontierView.Plot(
                 title, summary, gaps.ticks("%+.3f"), accuracies.ticks("%.3f"), paths(marks), marks);
+    }
+
+    private List<FrontierView.LabelPlace> labels() {
+        List<FrontierLabels.Dot> dots = new ArrayList<>();
+        for (FrontierSetting setting : curve.settings()) {
+            dots.add(
+                    new FrontierLabels.Dot(
+                            gaps.place(part.apply(setting).gap().mean()),
+                            accuracies.place(part.apply(setting).accuracy().mean()),
+                            setting.name()));
+        }
+        return new FrontierLabels(LEFT, RIGHT, TOP, BOTTOM).places(dots);
     }
 
     /** For each remedy a line from the baseline through its settings. */
@@ -62,7 +78,7 @@ final class FrontierPlot {
         return mark.x() + " " + mark.y();
     }
 
-    private FrontierView.Mark mark(FrontierSetting setting) {
+    private FrontierView.Mark mark(FrontierSetting setting, FrontierView.LabelPlace label) {
         SeedFigures gap = part.apply(setting).gap();
         SeedFigures accuracy = part.apply(setting).accuracy();
         return new FrontierView.Mark(
@@ -73,6 +89,7 @@ final class FrontierPlot {
                 accuracies.at(Double.isNaN(accuracy.lower()) ? accuracy.mean() : accuracy.lower()),
                 accuracies.at(Double.isNaN(accuracy.upper()) ? accuracy.mean() : accuracy.upper()),
                 setting.name(),
+                label,
                 setting.name().equals(curve.answer()));
     }
 
@@ -85,9 +102,13 @@ final class FrontierPlot {
             return new Scale(low - margin, high + margin, from, to);
         }
 
-        String at(double value) {
+        double place(double value) {
             double share = Math.min(1, Math.max(0, (value - low) / (high - low)));
-            return String.format(Locale.ROOT, "%.1f", from + share * (to - from));
+            return from + share * (to - from);
+        }
+
+        String at(double value) {
+            return String.format(Locale.ROOT, "%.1f", place(value));
         }
 
         List<FrontierView.Tick> ticks(String format) {
@@ -99,7 +120,8 @@ final class FrontierPlot {
                 ticks.add(
                         new FrontierView.Tick(
                                 at(k * step),
-                                k == 0 ? "0" : String.format(Locale.ROOT, format, k * step)));
+                                k == 0 ? "0" : String.format(Locale.ROOT, format, k * step),
+                                k == 0));
             }
             return ticks;
         }

@@ -46,8 +46,9 @@ public record FrontierView(
      *
      * @param at place in the picture
      * @param label what is written there
+     * @param zero whether it marks 0, no gap
      */
-    public record Tick(String at, String label) {}
+    public record Tick(String at, String label, boolean zero) {}
 
     /**
      * A setting in the picture.
@@ -59,6 +60,7 @@ public record FrontierView(
      * @param low end of the accuracy's interval
      * @param high end of the accuracy's interval
      * @param label name of the setting
+     * @param labelAt where it is written
      * @param chosen whether it is the answer
      */
     public record Mark(
@@ -69,7 +71,17 @@ public record FrontierView(
             String low,
             String high,
             String label,
+            LabelPlace labelAt,
             boolean chosen) {}
+
+    /**
+     * Where a text is written.
+     *
+     * @param x place across
+     * @param y its base line
+     * @param anchor which end of the text is there, {@code start} or {@code end}
+     */
+    public record LabelPlace(String x, String y, String anchor) {}
 
     /**
      * A table.
