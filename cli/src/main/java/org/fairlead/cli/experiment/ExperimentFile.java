@@ -11,6 +11,7 @@ import org.fairlead.cli.yaml.YamlFile;
 import org.fairlead.cli.yaml.YamlMap;
 import org.fairlead.cli.yaml.YamlValue;
 import org.fairlead.data.DataException;
+import org.fairlead.model.training.StopOn;
 import org.fairlead.model.training.TrainingSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,7 @@ public final class ExperimentFile {
                 "optimizer",
                 "learning-rate",
                 "patience",
+                "stop-on",
                 "seed",
                 "order-seed",
                 "validation");
@@ -110,6 +112,7 @@ public final class ExperimentFile {
         set(training, "batch", v -> builder.batch(v.integer()));
         set(training, "learning-rate", v -> builder.learningRate(v.number()));
         set(training, "patience", v -> builder.patience(v.integer()));
+        set(training, "stop-on", v -> builder.stopOn(v.one(StopOn.class)));
         set(training, "order-seed", v -> builder.orderSeed(v.whole()));
         return builder.build();
     }

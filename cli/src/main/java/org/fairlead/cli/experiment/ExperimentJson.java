@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import org.fairlead.cli.Word;
 import org.fairlead.model.run.JsonFile;
 
 /** An experiment as resolved, with every default, for {@code run.json}. */
@@ -60,6 +61,7 @@ public final class ExperimentJson {
                 .put("optimizer", "adam")
                 .put("learning-rate", settings.learningRate())
                 .put("patience", settings.patience())
+                .put("stop-on", Word.of(settings.stopOn()))
                 .put("seed", settings.seed())
                 .put("order-seed", settings.orderSeed());
         training.putObject("validation")

@@ -11,7 +11,7 @@ import java.util.List;
  * @param validationTask task loss of the validation rows after the epoch
  * @param validationTerms unweighted loss of each term on validation rows; NaN where a group has
  *     none
- * @param validationTotal validation task loss plus weighted terms: what early stopping looks at
+ * @param validationTotal validation task loss plus weighted terms
  */
 public record EpochLosses(
         int epoch,

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** One network's history, its best weights so far, and whether its training has stopped. */
 final class Progress {
     private final int patience;
+    private final StopOn watched;
     private final List<EpochLosses> history = new ArrayList<>();
     private int bestEpoch;
-    private double bestTotal = Double.POSITIVE_INFINITY;
+    private double least = Double.POSITIVE_INFINITY;
     private @Nullable Network best;
 
-    Progress(int patience) {
+    Progress(int patience, StopOn watched) {
         this.patience = patience;
+        this.watched = watched;
     }
 
     /** Takes an epoch's losses; the network is only copied if they are the best yet. */
@@ -31,8 +33,9 @@ final class Progress {
 
     private void note(EpochLosses losses) {
         history.add(losses);
-        if (losses.validationTotal() < bestTotal || history.size() == 1) {
-            bestTotal = losses.validationTotal();
+        double loss = watched.of(losses);
+        if (loss < least || history.size() == 1) {
+            least = loss;
             bestEpoch = losses.epoch();
         }
     }

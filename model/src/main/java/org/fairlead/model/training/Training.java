@@ -86,7 +86,8 @@ public final class Training {
         List<Double> rates = variants.stream().map(Variant::learningRate).toList();
         try (Trainer trainer = architecture.start(seeds, rates, train.rows())) {
             List<Progress> progress = new ArrayList<>();
-            variants.forEach(variant -> progress.add(new Progress(settings.patience())));
+            variants.forEach(
+                    variant -> progress.add(new Progress(settings.patience(), settings.stopOn())));
             int done = from == null ? 0 : restore(trainer, progress, from);
             for (int epoch = done + 1; epoch <= settings.epochs(); epoch++) {
                 if (progress.stream().allMatch(Progress::stopped)) {

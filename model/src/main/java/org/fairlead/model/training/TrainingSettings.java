@@ -6,6 +6,7 @@ public final class TrainingSettings {
     private final int batch;
     private final double learningRate;
     private final int patience;
+    private final StopOn stopOn;
     private final long seed;
     private final long orderSeed;
 
@@ -14,6 +15,7 @@ public final class TrainingSettings {
         batch = builder.batch;
         learningRate = builder.learningRate;
         patience = builder.patience;
+        stopOn = builder.stopOn;
         seed = builder.seed;
         orderSeed = builder.orderSeed;
     }
@@ -65,6 +67,15 @@ public final class TrainingSettings {
     }
 
     /**
+     * The validation loss that early stopping looks at.
+     *
+     * @return total or task loss
+     */
+    public StopOn stopOn() {
+        return stopOn;
+    }
+
+    /**
      * Decides the starting weights and the dropout.
      *
      * @return any number
@@ -94,6 +105,7 @@ public final class TrainingSettings {
                 .batch(batch)
                 .learningRate(learningRate)
                 .patience(patience)
+                .stopOn(stopOn)
                 .orderSeed(orderSeed)
                 .build();
     }
@@ -105,6 +117,7 @@ public final class TrainingSettings {
         private int batch = 128;
         private double learningRate = 0.001;
         private int patience = 3;
+        private StopOn stopOn = StopOn.TOTAL;
         private long orderSeed = 1;
 
         private Builder(long seed) {
@@ -157,6 +170,17 @@ public final class TrainingSettings {
          */
         public Builder patience(int count) {
             patience = positive("patience", count);
+            return this;
+        }
+
+        /**
+         * The validation loss whose best epoch is kept, default {@link StopOn#TOTAL}.
+         *
+         * @param loss total or task loss
+         * @return this builder
+         */
+        public Builder stopOn(StopOn loss) {
+            stopOn = loss;
             return this;
         }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fairlead.data.DataException;
+import org.fairlead.model.network.Network;
 import org.junit.jupiter.api.Test;
 
 class TrainingTest {
@@ -124,6 +125,34 @@ class TrainingTest {
 
         assertThat(trained.history()).hasSizeLessThan(60);
         assertThat(trained.bestEpoch()).isEqualTo(trained.history().size() - 2);
+    }
+
+    @Test
+    void run_stopOn_keepsTheEpochOfItsLeastLoss() {
+        for (StopOn watched : StopOn.values()) {
+            TrainedNetwork trained =
+                    train(
+                            TrainingSettings.builder(3)
+                                    .learningRate(0.01)
+                                    .epochs(12)
+                                    .patience(12)
+                                    .stopOn(watched)
+                                    .build(),
+                            20);
+            double least = trained.history().stream().mapToDouble(watched::of).min().orElseThrow();
+            assertThat(watched.of(trained.history().get(trained.bestEpoch() - 1))).isEqualTo(least);
+        }
+    }
+
+    @Test
+    void progress_taskFallsAndTotalRises_keepsTheEpochThatIsAsked() {
+        Network network = train(SETTINGS, 0).network();
+        for (StopOn watched : StopOn.values()) {
+            Progress progress = new Progress(3, watched);
+            progress.add(new EpochLosses(1, 0.7, List.of(), 0.6, List.of(), 0.7), network);
+            progress.add(new EpochLosses(2, 0.6, List.of(), 0.5, List.of(), 0.9), network);
+            assertThat(progress.bestEpoch()).isEqualTo(watched == StopOn.TASK ? 2 : 1);
+        }
     }
 
     @Test
