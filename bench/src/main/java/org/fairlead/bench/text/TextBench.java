@@ -35,16 +35,16 @@ public final class TextBench {
     /**
      * Runs the benchmark.
      *
-     * @param arguments the experiment file, the folder of its data, the number of seeds, and sets
-     *     of weights such as {@code 0,0 2,0 0,1 2,1}, a weight a remedy
+     * @param arguments the experiment file, the folder of its data, the folder of templates and
+     *     real pairs, the number of seeds, and sets of weights such as {@code 0,0 2,0 0,1 2,1}, a
+     *     weight a remedy
      */
     public static void main(String[] arguments) {
         long start = System.nanoTime();
-        Path folder = Path.of(arguments[1]);
-        Experiment experiment = ExperimentFile.read(Path.of(arguments[0]), folder);
-        TextTask task = new TextTask(experiment, folder);
-        int seeds = Integer.parseInt(arguments[2]);
-        List<String> sets = Arrays.asList(arguments).subList(3, arguments.length);
+        Experiment experiment = ExperimentFile.read(Path.of(arguments[0]), Path.of(arguments[1]));
+        TextTask task = new TextTask(experiment, Path.of(arguments[2]));
+        int seeds = Integer.parseInt(arguments[3]);
+        List<String> sets = Arrays.asList(arguments).subList(4, arguments.length);
         List<Variant> variants = new ArrayList<>();
         for (String set : sets) {
             List<Double> weights =
