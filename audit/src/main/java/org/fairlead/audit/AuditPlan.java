@@ -247,10 +247,10 @@ public final class AuditPlan {
         }
 
         /**
-         * A slice that the others of its family are compared with; call it once a family. Default:
-         * Overall.
+         * A slice that the others of its family are compared with; call it once a family. The name
+         * of a predicate is also the baseline of all families without one. Default: Overall.
          *
-         * @param slice name of the slice, such as {@code sex=Male}
+         * @param slice name of the slice, such as {@code sex=Male}, or of a predicate
          * @return this builder
          */
         public Builder baseline(String slice) {

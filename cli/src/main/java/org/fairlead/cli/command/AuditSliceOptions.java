@@ -68,8 +68,8 @@ final class AuditSliceOptions {
             names = "--baseline",
             paramLabel = "SLICE",
             description =
-                    "Slice that others of its column are compared with, such as sex=Male; repeat"
-                            + " for more columns. Default: all rows.")
+                    "Slice that others of its column are compared with, such as sex=Male, or predicate"
+                            + " that all are; repeat for more columns. Default: all rows.")
     private List<String> baselines = List.of();
 
     SliceSpec slices() {
