@@ -62,7 +62,9 @@ public record AuditSummary(Correction correction, boolean detectable, boolean ba
                     .append(
                             correction == Correction.NONE
                                     ? ""
-                                    : ", p corrected for all gaps of a metric (" + correction + ")")
+                                    : ", p corrected for all gaps of a metric ("
+                                            + correction.authors()
+                                            + ")")
                     .append("\n\n")
                     .append(gaps(audit, threshold))
                     .append(spreads(audit, threshold))

@@ -5,16 +5,27 @@ import org.fairlead.audit.result.Gap;
 /** Which p-values of gaps are printed. */
 public enum Correction {
     /** For one gap alone. */
-    NONE("p"),
+    NONE("p", "none"),
     /** Holm: at most one false alarm in all, at the level. */
-    HOLM("p (Holm)"),
+    HOLM("p (Holm)", "Holm"),
     /** Benjamini and Hochberg: few of the alarms are false. */
-    BENJAMINI_HOCHBERG("p (BH)");
+    BENJAMINI_HOCHBERG("p (BH)", "Benjamini and Hochberg");
 
     private final String title;
+    private final String authors;
 
-    Correction(String title) {
+    Correction(String title, String authors) {
         this.title = title;
+        this.authors = authors;
+    }
+
+    /**
+     * Whose correction it is, as in a sentence.
+     *
+     * @return names
+     */
+    String authors() {
+        return authors;
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.fairlead.cli.run;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,9 +38,16 @@ public final class CompareSummary {
 
     private static String thresholds(List<AuditDocument> documents, double wanted) {
         return documents.stream()
-                .map(document -> String.valueOf(threshold(document, wanted)))
+                .map(document -> rounded(threshold(document, wanted)))
                 .distinct()
-                .collect(Collectors.joining(" and "));
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String rounded(double threshold) {
+        return BigDecimal.valueOf(threshold)
+                .setScale(4, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String quality(List<AuditDocument> documents) {
