@@ -29,7 +29,8 @@ public sealed interface Body permits ConvolutionBody, TransformerBody, UserBody 
      * A new block; a user's has its weights, others are not initialised.
      *
      * @param owner frees what the block holds in the engine when it is closed
+     * @param rows cells of words that it will read, from 0 on
      * @return the block
      */
-    Block block(NDManager owner);
+    Block block(NDManager owner, int rows);
 }

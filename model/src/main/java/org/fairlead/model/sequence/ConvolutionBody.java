@@ -37,7 +37,7 @@ public record ConvolutionBody(int width, int filters, int kernel, int pool, doub
     }
 
     @Override
-    public Block block(NDManager owner) {
+    public Block block(NDManager owner, int rows) {
         return new ConvolutionBlock(this);
     }
 }

@@ -31,10 +31,10 @@ final class NativeBody implements AutoCloseable {
     /** What is trained: all weights of a block of ours, of a user's what it was exported to be. */
     private final List<Pair<String, Parameter>> trained = new ArrayList<>();
 
-    NativeBody(Body body) {
-        this.body = body;
+    NativeBody(SequenceShape shape) {
+        body = shape.body();
         try {
-            block = body.block(manager);
+            block = body.block(manager, shape.rows());
         } catch (RuntimeException e) {
             manager.close();
             throw e;

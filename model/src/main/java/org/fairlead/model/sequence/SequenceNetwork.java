@@ -33,7 +33,7 @@ final class SequenceNetwork implements Network {
 
     static SequenceNetwork of(SequenceShape shape, Map<String, float[]> given) {
         NamedArrays.require(given, TABLE, (long) shape.rows() * shape.body().width());
-        try (NativeBody body = new NativeBody(shape.body())) {
+        try (NativeBody body = new NativeBody(shape)) {
             body.put(given);
         }
         return new SequenceNetwork(shape, clones(given));
@@ -80,7 +80,7 @@ final class SequenceNetwork implements Network {
 
     @Override
     public float[] logits(Encoded rows) {
-        try (NativeBody body = new NativeBody(shape.body())) {
+        try (NativeBody body = new NativeBody(shape)) {
             return logits(rows, body);
         }
     }

@@ -51,7 +51,7 @@ public record SequenceShape(int rows, Body body, Optional<WordVectors> start)
 
     @Override
     public long parameters() {
-        try (NativeBody one = new NativeBody(body)) {
+        try (NativeBody one = new NativeBody(this)) {
             return (long) rows * body.width() + one.parameters();
         }
     }

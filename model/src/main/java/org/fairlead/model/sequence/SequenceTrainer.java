@@ -31,7 +31,7 @@ final class SequenceTrainer implements Trainer {
 
     private SequenceTrainer(SequenceShape shape) {
         this.shape = shape;
-        body = new NativeBody(shape.body());
+        body = new NativeBody(shape);
     }
 
     static SequenceTrainer start(

@@ -39,7 +39,7 @@ public record TransformerBody(int width, int layers, int heads, int feed, double
     }
 
     @Override
-    public Block block(NDManager owner) {
+    public Block block(NDManager owner, int rows) {
         return new TransformerBlock(this);
     }
 }

@@ -54,7 +54,7 @@ public record UserBody(Path path, String sha256) implements Body {
     }
 
     @Override
-    public Block block(NDManager owner) {
-        return UserModel.load(path, owner);
+    public Block block(NDManager owner, int rows) {
+        return UserModel.load(path, owner, rows);
     }
 }

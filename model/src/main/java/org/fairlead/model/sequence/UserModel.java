@@ -14,6 +14,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.ParameterStore;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.fairlead.data.DataException;
 import org.fairlead.model.encoder.Cells;
 
@@ -25,6 +26,7 @@ final class UserModel {
     private static final int ROWS = 2;
     private static final int LENGTH = 16;
     private static final double ALIKE = 1e-4;
+    private static final String FAILED = "RuntimeError: ";
 
     private UserModel() {}
 
@@ -33,9 +35,10 @@ final class UserModel {
      * model was exported not to differentiate, and fail at whole numbers.
      *
      * @param owner frees the model
+     * @param rows cells of words that it must read, from 0 on
      * @throws DataException if it is none, or cannot be trained
      */
-    static Block load(Path path, NDManager owner) {
+    static Block load(Path path, NDManager owner, int rows) {
         JniUtils.setGraphExecutorOptimize(false); // or rounding tells how often a model has run
         try {
             Block block =
@@ -43,12 +46,13 @@ final class UserModel {
                             (PtNDManager) owner, path, false, new String[0], new String[0], true);
             requireWeights(block, path);
             tryOut(block, path, owner);
+            tryLastCell(block, path, owner, rows);
             return block;
         } catch (EngineException | IllegalArgumentException e) {
             throw refused(
                     path,
                     "be a TorchScript model that reads cells of words, shape (n, length), int64",
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+                    reason(e));
         }
     }
 
@@ -111,6 +115,32 @@ final class UserModel {
                         "other scores; running statistics, as batch norm keeps them, and noise while scoring are not supported: use layer norm");
             }
         }
+    }
+
+    /** A model without room for all words would fail at the first batch with a rare one. */
+    private static void tryLastCell(Block block, Path path, NDManager owner, int rows) {
+        try (NDManager scope = owner.newSubManager()) {
+            long[] cells = new long[LENGTH];
+            Arrays.fill(cells, rows - 1);
+            NDList input = new NDList(scope.create(cells, new Shape(1, LENGTH)));
+            block.forward(new ParameterStore(scope, false), input, false);
+        } catch (RuntimeException e) {
+            throw refused(
+                    path,
+                    "read cells of words up to %d, so its embedding must have %d rows (the vocabulary's words, or hash, and 2)"
+                            .formatted(rows - 1, rows),
+                    reason(e));
+        }
+    }
+
+    /** One line of an engine's error, whose traceback names what has failed last. */
+    private static String reason(RuntimeException e) {
+        List<String> lines = String.valueOf(e.getMessage()).lines().toList();
+        return lines.stream()
+                .filter(line -> line.startsWith(FAILED))
+                .map(line -> line.substring(FAILED.length()))
+                .findFirst()
+                .orElse(lines.isEmpty() ? "" : lines.get(0));
     }
 
     private static DataException refused(Path path, String allowed, String found) {

@@ -141,7 +141,12 @@ class UserBodyTest {
     @Test
     void block_whoseOwnerIsClosed_isFreed() throws IOException {
         NDManager owner = Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
-        NDArray weight = UserBody.of(bag(true)).block(owner).getParameters().valueAt(0).getArray();
+        NDArray weight =
+                UserBody.of(bag(true))
+                        .block(owner, ENCODER.textRows())
+                        .getParameters()
+                        .valueAt(0)
+                        .getArray();
         assertThat(weight.toFloatArray()).isNotEmpty();
 
         owner.close();
@@ -189,6 +194,19 @@ class UserBodyTest {
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining(
                         "must give one logit a row, shape (2, 1), float32, found (2, 2)");
+    }
+
+    @Test
+    void block_withoutRoomForTheLastWord_isRefusedWithTheRowsThatItNeeds() throws IOException {
+        int rows = ENCODER.textRows();
+        Path file = TorchScriptFile.bag(rows - 1, true).write(folder.resolve("small.pt"));
+
+        assertThatThrownBy(() -> start(UserBody.of(file)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(
+                        "small.pt\" must read cells of words up to %d, so its embedding must have %d rows"
+                                .formatted(rows - 1, rows))
+                .hasMessageContaining("found index out of range");
     }
 
     @Test
