@@ -1,6 +1,5 @@
 package org.fairlead.model.sequence;
 
-import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -48,10 +47,12 @@ final class UserModel {
             tryOut(block, path, owner);
             tryLastCell(block, path, owner, rows);
             return block;
-        } catch (EngineException | IllegalArgumentException e) {
+        } catch (DataException e) {
+            throw e;
+        } catch (RuntimeException e) { // DJL has no one kind for what gives no arrays
             throw refused(
                     path,
-                    "be a TorchScript model that reads cells of words, shape (n, length), int64",
+                    "be a TorchScript model that reads cells of words, shape (n, length), int64, and gives a tensor of logits",
                     reason(e));
         }
     }

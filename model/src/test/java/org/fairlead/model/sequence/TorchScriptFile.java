@@ -20,11 +20,20 @@ final class TorchScriptFile {
     private record Tensor(String name, boolean trained, float[] values, int... shape) {}
 
     private final List<Tensor> tensors = new ArrayList<>();
+    private String type = "Tensor";
+    private String value = "torch.linear(x, self.weight, self.bias)";
     private final ByteArrayOutputStream pickle = new ByteArrayOutputStream();
 
     /** Adds a tensor that the module's source sees as {@code self.NAME}. */
     TorchScriptFile tensor(String name, boolean trained, float[] values, int... shape) {
         tensors.add(new Tensor(name, trained, values, shape));
+        return this;
+    }
+
+    /** Gives something else than the line over the sum. */
+    TorchScriptFile returning(String type, String value) {
+        this.type = type;
+        this.value = value;
         return this;
     }
 
@@ -72,14 +81,14 @@ final class TorchScriptFile {
         text.append("  __buffers__ = [").append(names(false)).append("]\n");
         tensors.forEach(tensor -> text.append("  ").append(tensor.name()).append(" : Tensor\n"));
         text.append("  training : bool\n");
-        text.append("  def forward(self: __torch__.Bag,\n    cells: Tensor) -> Tensor:\n");
+        text.append("  def forward(self: __torch__.Bag,\n    cells: Tensor) -> " + type + ":\n");
         text.append("    read = torch.unsqueeze(torch.ne(cells, 1), 2)\n");
         text.append("    words = torch.mul(torch.embedding(self.words, cells), read)\n");
         text.append("    x = torch.mul(torch.sum(words, [1]), 0.1)\n");
         for (String line : between) {
             text.append("    ").append(line).append('\n');
         }
-        return text.append("    return torch.linear(x, self.weight, self.bias)\n").toString();
+        return text.append("    return ").append(value).append('\n').toString();
     }
 
     private String names(boolean trained) {

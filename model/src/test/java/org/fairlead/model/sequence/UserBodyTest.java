@@ -24,6 +24,8 @@ import org.fairlead.model.network.Trainer;
 import org.fairlead.model.run.Classifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UserBodyTest {
     @TempDir Path folder;
@@ -207,6 +209,28 @@ class UserBodyTest {
                         "small.pt\" must read cells of words up to %d, so its embedding must have %d rows"
                                 .formatted(rows - 1, rows))
                 .hasMessageContaining("found index out of range");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "int | 1 | gives a tensor of logits, found Unsupported",
+                "str | \"one\" | give one logit a row",
+                "List[Tensor] | annotate(List[Tensor], []) | gives a tensor of logits, found Index 0",
+                "Dict[str, int] | {\"logit\": 1} | gives a tensor of logits, found Only one level"
+            })
+    void block_thatGivesNoTensor_isRefused(String type, String value, String message)
+            throws IOException {
+        Path file =
+                TorchScriptFile.bag(ENCODER.textRows(), true)
+                        .returning(type, value)
+                        .write(folder.resolve("other.pt"));
+
+        assertThatThrownBy(() -> start(UserBody.of(file)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("other.pt\" must ")
+                .hasMessageContaining(message);
     }
 
     @Test
