@@ -9,6 +9,8 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.Pair;
 import java.util.ArrayList;
@@ -104,12 +106,19 @@ final class NativeBody implements AutoCloseable {
 
     /**
      * Takes a weight's gradient out and leaves 0: the engine adds to what is there, and the copies
-     * of a stack go through the same weights.
+     * of a stack go through the same weights. What is not finite must not stay either, as it would
+     * if it were subtracted from itself.
+     *
+     * @return 0 for a weight that the pass did not read
      */
     float[] takeGradient(String name) {
-        try (NDArray gradient = block.getParameters().get(name).getArray().getGradient()) {
+        PtNDArray weight = (PtNDArray) block.getParameters().get(name).getArray();
+        try (PtNDArray gradient = JniUtils.getGradient(weight)) {
+            if (gradient == null) {
+                return new float[Math.toIntExact(weight.size())];
+            }
             float[] values = gradient.toFloatArray();
-            gradient.subi(gradient);
+            JniUtils.zeroGrad(weight);
             return values;
         }
     }

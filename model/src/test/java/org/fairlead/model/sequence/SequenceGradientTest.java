@@ -11,6 +11,7 @@ import static org.fairlead.model.sequence.SequenceTrainerTest.shape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,18 @@ class SequenceGradientTest {
                     assertSame(stack.networks().get(k).arrays(), alone.networks().get(0).arrays());
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void step_besideANetworkThatIsNotFinite_equalsOneTrainedAlone(Body body) {
+        try (Trainer stack = shape(body).start(List.of(3L, 4L), List.of(0.01, 0.01), DATA);
+                Trainer alone = shape(body).start(List.of(4L), List.of(0.01), DATA)) {
+            stack.networks().get(0).arrays().values().forEach(a -> Arrays.fill(a, Float.NaN));
+            steps(stack, 1, 2);
+            steps(alone, 1, 2);
+            assertSame(stack.networks().get(1).arrays(), alone.networks().get(0).arrays());
         }
     }
 

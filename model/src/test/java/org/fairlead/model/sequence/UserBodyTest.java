@@ -72,6 +72,19 @@ class UserBodyTest {
     }
 
     @Test
+    void weight_thatNoPassReads_staysAsItIs() throws IOException {
+        Path file =
+                TorchScriptFile.bag(ENCODER.textRows(), true)
+                        .tensor("unread", true, new float[] {0.5f, 2}, 2)
+                        .write(folder.resolve("unread.pt"));
+        try (Trainer trainer = start(UserBody.of(file))) {
+            trainer.step(DATA, LABELS, WEIGHTS, List.of(), 1);
+
+            assertThat(trainer.networks().get(0).arrays().get("unread")).containsExactly(0.5f, 2);
+        }
+    }
+
+    @Test
     void logits_ofARow_doNotDependOnHowFarItIsFilledUp() throws IOException {
         try (Trainer trainer = start(UserBody.of(bag(true)))) {
             Network network = trainer.networks().get(0);
