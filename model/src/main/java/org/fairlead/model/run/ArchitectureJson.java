@@ -3,7 +3,6 @@ package org.fairlead.model.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ final class ArchitectureJson {
     private ArchitectureJson() {}
 
     /** Describes an architecture; a user's model goes into the folder. */
-    static ObjectNode write(Architecture architecture, Path folder) throws IOException {
+    static ObjectNode write(Architecture architecture, Path folder) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("kind", architecture.kind());
         if (architecture instanceof NetworkShape shape) {
             node.put("numbers", shape.numbers())

@@ -93,7 +93,7 @@ public record Classifier(Encoder encoder, Network network) {
                     "\"%s\" must be a model of format version %d, found %s; train again with this version"
                             .formatted(folder, FORMAT, root.path("version")));
         }
-        Path weights = WholeFile.require(folder.resolve(WEIGHTS), root.path("weights"));
+        Path weights = FingerprintCheck.require(folder.resolve(WEIGHTS), root.path("weights"));
         Architecture architecture = ArchitectureJson.read(root.path("network"), folder);
         return new Classifier(
                 EncoderJson.read(root.path("encoder")),

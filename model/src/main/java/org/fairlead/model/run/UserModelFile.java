@@ -3,11 +3,10 @@ package org.fairlead.model.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.fairlead.data.DataException;
+import org.fairlead.data.file.AtomicFile;
 import org.fairlead.data.fingerprint.Fingerprint;
 import org.fairlead.model.sequence.UserBody;
 
@@ -20,17 +19,18 @@ final class UserModelFile {
 
     private UserModelFile() {}
 
-    /** Copies the model, beside and renamed; returns what {@link #read} takes. */
-    static ObjectNode write(UserBody body, Path folder) throws IOException {
-        Path beside = folder.resolve(NAME + ".unfinished");
-        Files.copy(body.path(), beside, StandardCopyOption.REPLACE_EXISTING);
-        if (!Fingerprint.of(beside).equals(body.sha256())) {
-            Files.delete(beside);
-            throw new DataException(
-                    "the model \"%s\" must stay as it is while it is trained, found another file; train again"
-                            .formatted(body.path()));
-        }
-        Files.move(beside, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
+    /** Copies the model; returns what {@link #read} takes. */
+    static ObjectNode write(UserBody body, Path folder) {
+        AtomicFile.write(
+                folder.resolve(NAME),
+                beside -> {
+                    Files.copy(body.path(), beside);
+                    if (!Fingerprint.of(beside).equals(body.sha256())) {
+                        throw new DataException(
+                                "the model \"%s\" must stay as it is while it is trained, found another file; train again"
+                                        .formatted(body.path()));
+                    }
+                });
         return JsonNodeFactory.instance.objectNode().put("file", NAME).put("sha256", body.sha256());
     }
 
@@ -41,6 +41,6 @@ final class UserModelFile {
      */
     static UserBody read(JsonNode node, Path folder) {
         return new UserBody(
-                WholeFile.require(folder.resolve(NAME), node), node.path("sha256").asText());
+                FingerprintCheck.require(folder.resolve(NAME), node), node.path("sha256").asText());
     }
 }

@@ -7,8 +7,8 @@ import org.fairlead.data.DataException;
 import org.fairlead.data.fingerprint.Fingerprint;
 
 /** Files of a model folder whose fingerprints its description names. */
-final class WholeFile {
-    private WholeFile() {}
+final class FingerprintCheck {
+    private FingerprintCheck() {}
 
     /**
      * Checks a file.
