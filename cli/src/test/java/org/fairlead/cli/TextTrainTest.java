@@ -2,10 +2,12 @@ package org.fairlead.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +15,12 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import org.fairlead.cli.experiment.ExperimentFile;
 import org.fairlead.cli.experiment.ExperimentJson;
+import org.fairlead.cli.run.TrainRun;
 import org.fairlead.data.DataException;
 import org.fairlead.data.fingerprint.Fingerprint;
 import org.fairlead.model.run.JsonFile;
+import org.fairlead.model.training.TrainingObserver;
+import org.fairlead.model.training.TrainingState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,6 +150,46 @@ class TextTrainTest {
         JsonNode written = JsonFile.read(run.resolve("run.json"));
         assertThat(written.at("/experiment/model/sha256").asText())
                 .isEqualTo(Fingerprint.of(run.resolve("model").resolve("user-model.pt")));
+    }
+
+    @Test
+    void train_usersModelThatIsMovedMeanwhile_isResumedWhenItIsBack() throws IOException {
+        TrainRun run = new TrainRun(ExperimentFile.read(write("x.yaml", usersModel()), null));
+        Path model = folder.resolve("bag.pt");
+        Path away = folder.resolve("away.pt");
+        TrainingObserver mover =
+                new TrainingObserver() {
+                    @Override
+                    public void epochEnded(TrainingState state) {
+                        if (Files.exists(model)) {
+                            move(model, away);
+                        }
+                    }
+                };
+        assertThatThrownBy(() -> run.run(folder.resolve("run"), false, mover))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("bag.pt\" must stay as it is")
+                .hasMessageContaining("found no file; put the file back and add --resume");
+        move(away, model);
+
+        TrainingObserver none =
+                new TrainingObserver() {
+                    @Override
+                    public void stepEnded(int epoch, int step, int steps) {
+                        fail("the training was lost");
+                    }
+                };
+        run.run(folder.resolve("run"), true, none);
+
+        assertThat(folder.resolve("run/model/user-model.pt")).exists();
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

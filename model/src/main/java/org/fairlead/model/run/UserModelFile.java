@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fairlead.data.DataException;
 import org.fairlead.data.file.AtomicFile;
-import org.fairlead.data.fingerprint.Fingerprint;
 import org.fairlead.model.sequence.UserBody;
 
 /**
@@ -21,15 +20,12 @@ final class UserModelFile {
 
     /** Copies the model; returns what {@link #read} takes. */
     static ObjectNode write(UserBody body, Path folder) {
+        body.require(body.path());
         AtomicFile.write(
                 folder.resolve(NAME),
                 beside -> {
                     Files.copy(body.path(), beside);
-                    if (!Fingerprint.of(beside).equals(body.sha256())) {
-                        throw new DataException(
-                                "the model \"%s\" must stay as it is while it is trained, found another file; train again"
-                                        .formatted(body.path()));
-                    }
+                    body.require(beside);
                 });
         return JsonNodeFactory.instance.objectNode().put("file", NAME).put("sha256", body.sha256());
     }

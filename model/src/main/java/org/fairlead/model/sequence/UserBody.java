@@ -43,6 +43,22 @@ public record UserBody(Path path, String sha256) implements Body {
                         .formatted(path));
     }
 
+    /**
+     * Checks that a file is this model: one that is moved or changed while it is trained would be
+     * scored with other arrays than it was trained with.
+     *
+     * @param file the model's file, or a copy of it
+     * @throws DataException if it is absent or another one
+     */
+    public void require(Path file) {
+        boolean absent = !Files.isRegularFile(file);
+        if (absent || !Fingerprint.of(file).equals(sha256)) {
+            throw new DataException(
+                    "the model \"%s\" must stay as it is until its training has ended, found %s; put the file back and add --resume"
+                            .formatted(path, absent ? "no file" : "another file"));
+        }
+    }
+
     @Override
     public String kind() {
         return KIND;
@@ -55,6 +71,7 @@ public record UserBody(Path path, String sha256) implements Body {
 
     @Override
     public Block block(NDManager owner, int rows) {
+        require(path);
         return UserModel.load(path, owner, rows);
     }
 }

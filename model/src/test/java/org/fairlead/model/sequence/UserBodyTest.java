@@ -131,9 +131,22 @@ class UserBodyTest {
 
             assertThatThrownBy(() -> new Classifier(ENCODER, trainer.networks().get(0)).save(saved))
                     .isInstanceOf(DataException.class)
-                    .hasMessageContaining("bag.pt\" must stay as it is while it is trained");
+                    .hasMessageContaining(
+                            "bag.pt\" must stay as it is until its training has ended, found another file; put the file back and add --resume");
         }
         assertThat(saved).isDirectoryNotContaining("glob:**{user-model,model.json}*");
+    }
+
+    @Test
+    void logits_ofAModelWhoseFileHasChanged_areRefused() throws IOException {
+        Path file = bag(false);
+        try (Trainer trainer = start(UserBody.of(file))) {
+            TorchScriptFile.bag(ENCODER.textRows() + 1, false).write(file);
+
+            assertThatThrownBy(() -> trainer.networks().get(0).logits(DATA))
+                    .isInstanceOf(DataException.class)
+                    .hasMessageContaining("found another file; put the file back");
+        }
     }
 
     @Test
