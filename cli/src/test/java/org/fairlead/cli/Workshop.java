@@ -8,7 +8,7 @@ import org.fairlead.data.census.SimulatedCensus;
 import org.fairlead.data.file.TableWriter;
 
 /** A folder with a small census and an experiment on it. */
-final class Workshop {
+public final class Workshop {
     static final String EXPERIMENT =
             """
             data:      {train: train.csv, test: test.csv}
@@ -27,7 +27,7 @@ final class Workshop {
 
     private final Path folder;
 
-    Workshop(Path folder) throws IOException {
+    public Workshop(Path folder) throws IOException {
         this.folder = folder;
         var census = SimulatedCensus.standard();
         TableWriter.write(census.sample(1500, 1).table(), folder.resolve("train.csv"));
@@ -35,7 +35,7 @@ final class Workshop {
         write("experiment.yaml", EXPERIMENT);
     }
 
-    Path path(String name) {
+    public Path path(String name) {
         return folder.resolve(name);
     }
 

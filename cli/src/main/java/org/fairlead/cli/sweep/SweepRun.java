@@ -31,6 +31,7 @@ import org.fairlead.report.frontier.FrontierPage;
 public final class SweepRun {
     private final Experiment experiment;
     private final SweepPlan plan;
+    private final SweepMemory memory;
     private final RunNotes notes = new RunNotes();
     private final Map<List<String>, PreparedRun> prepared = new LinkedHashMap<>();
 
@@ -41,8 +42,13 @@ public final class SweepRun {
      * @param plan what is swept
      */
     public SweepRun(Experiment experiment, SweepPlan plan) {
+        this(experiment, plan, new SweepMemory(Runtime.getRuntime().maxMemory()));
+    }
+
+    SweepRun(Experiment experiment, SweepPlan plan, SweepMemory memory) {
         this.experiment = experiment;
         this.plan = plan;
+        this.memory = memory;
     }
 
     /**
@@ -60,21 +66,26 @@ public final class SweepRun {
         List<SweepPoint> points = new ArrayList<>(plan.points(experiment));
         try (OutputFolder folder = OutputFolder.begin(target, resume)) {
             PreparedRun base = prepared(points.get(0));
-            List<List<SweepPoint>> stacks = stacks(points);
-            check(base, stacks);
+            plan.slice(base.auditLabels(experiment.audit()));
+            plan.thresholdsBy().ifPresent(column -> PointScores.requireFewValues(base, column));
+            List<SweepStack> stacks = stacks(points);
+            requireMemory(base, stacks, folder);
             SweepOrigin.begin(folder, experiment, plan);
             StepClock clock = new StepClock(observer);
             Map<String, PointScores> scores = new LinkedHashMap<>();
-            for (List<SweepPoint> stack : stacks) {
+            for (SweepStack stack : stacks) {
                 TrainingObserver hearing = stack == stacks.get(0) ? clock : observer;
                 run(stack, folder, resume, hearing, start, scores);
             }
             List<SweepPoint> finer = refined(ordered(points, scores));
-            for (List<SweepPoint> stack : stacks(finer)) {
+            for (SweepStack stack : stacks(finer)) {
+                if (!stack.isWritten(folder)) {
+                    memory.requireRefinement(stack.architecture(), stack.networks());
+                }
                 run(stack, folder, resume, observer, start, scores);
             }
             points = inOrder(points, finer);
-            int together = stacks.get(0).size();
+            int together = stacks.get(0).networks();
             long stackBytes = together * StackMemory.bytesPerNetwork(base.architecture());
             Frontier frontier =
                     new FrontierBuilder(plan, ordered(points, scores))
@@ -98,15 +109,16 @@ public final class SweepRun {
         }
     }
 
-    /** Finds faults before hours of training, not after. */
-    private void check(PreparedRun base, List<List<SweepPoint>> stacks) {
-        plan.slice(base.auditLabels(experiment.audit()));
-        plan.thresholdsBy().ifPresent(column -> PointScores.requireFewValues(base, column));
-        long heap = Runtime.getRuntime().maxMemory();
-        SweepStack.requireMemory(base.architecture(), stacks.get(0).size(), heap);
-        SweepStack.requireMemory(base.architecture(), plan.mostRefined(experiment), heap);
-        for (List<SweepPoint> stack : stacks) {
-            SweepStack.requireMemory(prepared(stack.get(0)).architecture(), stack.size(), heap);
+    /**
+     * Asks for memory before hours of training, not after. Only what is still to be trained needs
+     * any: a killed sweep has left the rest.
+     */
+    private void requireMemory(PreparedRun base, List<SweepStack> stacks, OutputFolder folder) {
+        List<SweepStack> coming =
+                stacks.stream().filter(stack -> !stack.isWritten(folder)).toList();
+        coming.forEach(stack -> memory.require(stack.architecture(), stack.networks()));
+        if (!coming.isEmpty()) {
+            memory.requireRefinement(base.architecture(), plan.mostRefined(experiment));
         }
     }
 
@@ -116,24 +128,25 @@ public final class SweepRun {
                 point.rows(), rows -> PreparedRun.of(point.experiment(), notes));
     }
 
-    private static List<List<SweepPoint>> stacks(List<SweepPoint> points) {
+    private List<SweepStack> stacks(List<SweepPoint> points) {
         Map<List<String>, List<SweepPoint>> stacks = new LinkedHashMap<>();
         points.forEach(
                 point ->
                         stacks.computeIfAbsent(point.rows(), rows -> new ArrayList<>()).add(point));
-        return List.copyOf(stacks.values());
+        return stacks.values().stream()
+                .map(stack -> new SweepStack(prepared(stack.get(0)), stack, plan, notes))
+                .toList();
     }
 
-    private void run(
-            List<SweepPoint> stack,
+    private static void run(
+            SweepStack stack,
             OutputFolder folder,
             boolean resume,
             TrainingObserver observer,
             long start,
             Map<String, PointScores> scores)
             throws IOException {
-        new SweepStack(prepared(stack.get(0)), stack, plan, notes)
-                .run(folder, resume, observer, start)
+        stack.run(folder, resume, observer, start)
                 .forEach(found -> scores.put(found.point.folder(), found));
         folder.keepUnfinished();
     }

@@ -10,13 +10,11 @@ import java.util.Optional;
 import org.fairlead.cli.run.Checkpointing;
 import org.fairlead.cli.run.PreparedRun;
 import org.fairlead.cli.run.RunNotes;
-import org.fairlead.data.DataException;
 import org.fairlead.model.network.Architecture;
 import org.fairlead.model.network.Network;
 import org.fairlead.model.run.Classifier;
 import org.fairlead.model.run.JsonFile;
 import org.fairlead.model.run.OutputFolder;
-import org.fairlead.model.training.StackMemory;
 import org.fairlead.model.training.TrainedNetwork;
 import org.fairlead.model.training.TrainingObserver;
 import org.fairlead.model.training.TrainingState;
@@ -35,16 +33,6 @@ final class SweepStack {
         this.notes = notes;
     }
 
-    static void requireMemory(Architecture architecture, long networks, long heapBytes) {
-        int fitting = StackMemory.fitting(architecture, heapBytes * 3 / 4);
-        if (networks > fitting) {
-            throw new DataException(
-                    "the sweep trains %d networks of %d weights together, but only %d fit in a Java heap of %d MB; give fewer weights or seeds, or a larger heap with -Xmx"
-                            .formatted(
-                                    networks, architecture.parameters(), fitting, heapBytes >> 20));
-        }
-    }
-
     /**
      * Trains the points and writes their runs. Points whose runs a killed sweep has left are read.
      *
@@ -56,7 +44,7 @@ final class SweepStack {
     List<PointScores> run(
             OutputFolder folder, boolean resume, TrainingObserver observer, long start)
             throws IOException {
-        if (resume && points.stream().allMatch(point -> isWritten(folder, point))) {
+        if (isWritten(folder)) {
             return read(folder);
         }
         List<TrainedNetwork> trained = train(folder, resume, observer);
@@ -83,6 +71,21 @@ final class SweepStack {
         Optional<TrainingState> state = Checkpointing.beginNext(folder, resolved, resume);
         return prepared.training(points.stream().map(SweepPoint::variant).toList())
                 .run(new Checkpointing(folder, observer), state.orElse(null));
+    }
+
+    /** How many networks it trains together. */
+    int networks() {
+        return points.size();
+    }
+
+    /** What kind of networks it trains. */
+    Architecture architecture() {
+        return prepared.architecture();
+    }
+
+    /** Whether a killed sweep has left all of its runs, so that there is nothing to train. */
+    boolean isWritten(OutputFolder folder) {
+        return points.stream().allMatch(point -> isWritten(folder, point));
     }
 
     /** A run's description is written last, so a run that has one is whole. */
