@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.fairlead.vector.MatrixProduct;
 
 /**
- * The dense layers of one network over one batch: forward, and backward with gradients written by
- * hand. Keeps its arrays from batch to batch; not safe for several threads, but passes of different
- * networks may run beside each other.
+ * The dense layers of a network over one batch: forward, and backward with gradients written by
+ * hand. Keeps its arrays from batch to batch, for any networks of one shape, one after the other:
+ * those of a thread then stay in the processor's cache. Not safe for several threads.
  *
  * <p>Values lie unit by unit: one array a unit, one place a row of the batch. The loops over a
  * batch's rows are then long ones, and each of a layer's three products (its outputs, the gradient
@@ -15,7 +15,7 @@ import org.fairlead.vector.MatrixProduct;
 final class DensePass {
     static final float[][] NO_MASK = {};
 
-    private final NetworkParameters parameters;
+    private final NetworkShape shape;
     private final int layers;
     private int capacity;
 
@@ -25,6 +25,7 @@ final class DensePass {
     private final float[][][] weightGradients;
     private final float[][] biasGradients;
     private float[][] logits = new float[1][0];
+    private float[][] mask = NO_MASK;
     private float[][] above = {};
     private float[][] below = {};
 
@@ -34,18 +35,18 @@ final class DensePass {
     private final float[][] weights;
     private final float[][] turnedWeights;
 
-    DensePass(NetworkParameters parameters) {
-        this.parameters = parameters;
-        layers = parameters.shape.denseLayers();
+    DensePass(NetworkShape shape) {
+        this.shape = shape;
+        layers = shape.denseLayers();
         inputs = new float[layers][][];
         weightGradients = new float[layers][][];
         biasGradients = new float[layers][];
-        int widest = parameters.shape.widest();
+        int widest = shape.widest();
         weights = new float[widest][widest];
         turnedWeights = new float[widest][widest];
         for (int layer = 0; layer < layers; layer++) {
-            int in = parameters.shape.inputWidth(layer);
-            int out = parameters.shape.outputWidth(layer);
+            int in = shape.inputWidth(layer);
+            int out = shape.outputWidth(layer);
             inputs[layer] = new float[in][0];
             weightGradients[layer] = new float[in][out];
             biasGradients[layer] = new float[out];
@@ -61,7 +62,7 @@ final class DensePass {
         if (capacity < rows) {
             capacity = rows;
             for (int layer = 0; layer < layers; layer++) {
-                inputs[layer] = new float[parameters.shape.inputWidth(layer)][rows];
+                inputs[layer] = new float[shape.inputWidth(layer)][rows];
             }
             logits = new float[1][rows];
             above = new float[0][];
@@ -70,15 +71,29 @@ final class DensePass {
     }
 
     /**
+     * The dropout mask of the last hidden layer, to be filled before the forward pass.
+     *
+     * @return one array a unit, with a place for each of {@code rows} rows or more
+     */
+    float[][] mask(int rows) {
+        int width = shape.inputWidth(layers - 1);
+        if (mask.length == 0 || mask[0].length < rows) {
+            mask = new float[width][rows];
+        }
+        return mask;
+    }
+
+    /**
      * The logits of the rows whose sums were written.
      *
+     * @param parameters the network
      * @param mask dropout of the last hidden layer, unit by unit; empty for none
      * @return at least {@code rows} values, overwritten by the next pass
      */
-    float[] forward(int rows, float[][] mask) {
+    float[] forward(NetworkParameters parameters, int rows, float[][] mask) {
         for (int layer = 0; layer < layers; layer++) {
-            int in = parameters.shape.inputWidth(layer);
-            int out = parameters.shape.outputWidth(layer);
+            int in = shape.inputWidth(layer);
+            int out = shape.outputWidth(layer);
             float[][] x = inputs[layer];
             boolean last = layer == layers - 1;
             for (int unit = 0; unit < in; unit++) {
@@ -102,13 +117,15 @@ final class DensePass {
     /**
      * Takes the gradient back through the layers of the last forward pass.
      *
+     * @param parameters the same network
      * @param logitGradients gradient of the loss by each row's logit
      * @param mask the same mask
      * @return gradient by the first layer's sums, row by row, overwritten by the next pass
      */
-    float[][] backward(int rows, float[] logitGradients, float[][] mask) {
+    float[][] backward(
+            NetworkParameters parameters, int rows, float[] logitGradients, float[][] mask) {
         if (above.length == 0) {
-            int widest = parameters.shape.widest();
+            int widest = shape.widest();
             above = new float[widest][capacity];
             below = new float[widest][capacity];
             turned = new float[capacity][widest];
@@ -116,7 +133,7 @@ final class DensePass {
         System.arraycopy(logitGradients, 0, above[0], 0, rows);
         int width = 1;
         for (int layer = layers - 1; layer >= 0; layer--) {
-            int in = parameters.shape.inputWidth(layer);
+            int in = shape.inputWidth(layer);
             gradients(layer, rows);
             Kernels.clear(below, in, rows);
             Kernels.split(parameters.denseWeights.get(layer), 0, width, weights, in);
@@ -137,8 +154,8 @@ final class DensePass {
     }
 
     private void gradients(int layer, int rows) {
-        int in = parameters.shape.inputWidth(layer);
-        int out = parameters.shape.outputWidth(layer);
+        int in = shape.inputWidth(layer);
+        int out = shape.outputWidth(layer);
         float[][] x = inputs[layer];
         float[][] weightGradient = weightGradients[layer];
         Arrays.fill(biasGradients[layer], 0);

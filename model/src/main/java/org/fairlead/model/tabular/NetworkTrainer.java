@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.fairlead.model.encoder.Encoded;
@@ -18,19 +19,25 @@ import org.fairlead.model.network.Trainer;
  * Not safe for use by several threads; one at a time in a process, as the engine allows.
  *
  * <p>All rows of a batch, the labelled ones and those of the remedies' terms, go through a network
- * in one pass, each network on a thread of the common pool. The networks share the batch and what
- * is found out of it; each equals, byte for byte, the network trained alone, on any number of
- * threads. The task loss and its gradient with respect to the logits have a closed form and are
- * computed in double precision; the layers' gradients are written by hand, see {@link DensePass}; a
- * term without a closed form is differentiated by the engine, with respect to the logits of its
- * rows.
+ * in one pass, the networks in turns on the threads of the common pool. The networks share the
+ * batch and what is found out of it, those of a thread the arrays of the pass; each equals, byte
+ * for byte, the network trained alone, on any number of threads. The task loss and its gradient
+ * with respect to the logits have a closed form and are computed in double precision; the layers'
+ * gradients are written by hand, see {@link DensePass}; a term without a closed form is
+ * differentiated by the engine, with respect to the logits of its rows.
  */
 public final class NetworkTrainer implements Trainer {
     private final List<NetworkTraining> networks = new ArrayList<>();
+    private final NetworkShape shape;
     private final Touched touched;
+
+    /** Arrays for as many networks as are between forward and backward at once. */
+    private final List<DensePass> passes = new ArrayList<>();
+
     private final NDManager manager = NDManager.newBaseManager();
 
     private NetworkTrainer(NetworkShape shape) {
+        this.shape = shape;
         touched = new Touched(shape);
     }
 
@@ -73,25 +80,42 @@ public final class NetworkTrainer implements Trainer {
         BatchPass batch = new BatchPass(rows, labels, weights, terms, networks.size());
         boolean inJava = batch.inJava();
         touched.read(rows);
-        forEachNetwork(
-                k -> {
-                    batch.forward(k, networks.get(k).forward(rows, step));
-                    if (inJava) {
-                        networks.get(k).backward(rows, touched, batch.gradient(k), step);
+        int lanes = inJava ? threads() : networks.size();
+        while (passes.size() < lanes) {
+            passes.add(new DensePass(shape));
+        }
+        inParallel(
+                lanes,
+                lane -> {
+                    DensePass pass = passes.get(lane);
+                    for (int k = lane; k < networks.size(); k += lanes) {
+                        batch.forward(k, networks.get(k).forward(pass, rows, step));
+                        if (inJava) {
+                            networks.get(k).backward(pass, rows, touched, batch.gradient(k), step);
+                        }
                     }
                 });
         if (!inJava) {
             batch.differentiate(manager);
-            forEachNetwork(k -> networks.get(k).backward(rows, touched, batch.gradient(k), step));
+            inParallel(
+                    networks.size(),
+                    k ->
+                            networks.get(k)
+                                    .backward(
+                                            passes.get(k), rows, touched, batch.gradient(k), step));
         }
         return batch.losses();
     }
 
-    private void forEachNetwork(IntConsumer work) {
-        if (networks.size() == 1) {
+    private int threads() {
+        return Math.min(networks.size(), ForkJoinPool.getCommonPoolParallelism() + 1);
+    }
+
+    private static void inParallel(int count, IntConsumer work) {
+        if (count == 1) {
             work.accept(0);
         } else {
-            IntStream.range(0, networks.size()).parallel().forEach(work);
+            IntStream.range(0, count).parallel().forEach(work);
         }
     }
 
@@ -99,7 +123,7 @@ public final class NetworkTrainer implements Trainer {
     public StepLosses evaluate(
             Encoded rows, float[] labels, float[] weights, List<BatchTerm> terms) {
         BatchPass batch = new BatchPass(rows, labels, weights, terms, networks.size());
-        forEachNetwork(k -> batch.evaluate(k, networks.get(k).network().logits(rows)));
+        inParallel(networks.size(), k -> batch.evaluate(k, networks.get(k).network().logits(rows)));
         batch.measure(manager);
         return batch.losses();
     }

@@ -16,11 +16,9 @@ final class NetworkTraining {
     private final double learningRate;
     private final FirstSums sums;
     private final FirstLayer first;
-    private final DensePass dense;
     private final List<Adam> weightMoments = new ArrayList<>();
     private final List<Adam> biasMoments = new ArrayList<>();
     private final float[] joined;
-    private float[][] mask = DensePass.NO_MASK;
 
     NetworkTraining(NetworkParameters parameters, long seed, double learningRate) {
         this.parameters = parameters;
@@ -28,7 +26,6 @@ final class NetworkTraining {
         this.learningRate = learningRate;
         sums = new FirstSums(parameters);
         first = new FirstLayer(parameters);
-        dense = new DensePass(parameters);
         parameters.denseWeights.forEach(array -> weightMoments.add(new Adam(array.length)));
         parameters.denseBiases.forEach(array -> biasMoments.add(new Adam(array.length)));
         joined =
@@ -39,23 +36,30 @@ final class NetworkTraining {
         return new TabularNetwork(parameters);
     }
 
-    /** Logits with the dropout of a step, from 1; overwritten by the next pass. */
-    float[] forward(Encoded rows, long step) {
+    /**
+     * Logits with the dropout of a step, from 1.
+     *
+     * @param dense arrays for the pass; no other network may use them before the backward pass
+     * @return overwritten by the next pass
+     */
+    float[] forward(DensePass dense, Encoded rows, long step) {
         double dropout = parameters.shape.dropout();
         if (dropout > 0) {
-            int width = parameters.shape.inputWidth(parameters.shape.denseLayers() - 1);
-            if (mask.length == 0 || mask[0].length < rows.rows()) {
-                mask = new float[width][rows.rows()];
-            }
-            DropoutMask.fill(mask, rows.rows(), dropout, seed, step);
+            DropoutMask.fill(dense.mask(rows.rows()), rows.rows(), dropout, seed, step);
         }
         sums.forward(rows, 0, rows.rows(), dense.sums(rows.rows()));
-        return dense.forward(rows.rows(), mask);
+        return dense.forward(parameters, rows.rows(), mask(dense, rows));
+    }
+
+    private float[][] mask(DensePass dense, Encoded rows) {
+        return parameters.shape.dropout() > 0 ? dense.mask(rows.rows()) : DensePass.NO_MASK;
     }
 
     /** Takes the gradient by the logits of the last forward pass, and updates all weights. */
-    void backward(Encoded rows, Touched touched, float[] logitGradients, long step) {
-        float[][] gradients = dense.backward(rows.rows(), logitGradients, mask);
+    void backward(
+            DensePass dense, Encoded rows, Touched touched, float[] logitGradients, long step) {
+        float[][] gradients =
+                dense.backward(parameters, rows.rows(), logitGradients, mask(dense, rows));
         float stepSize = Adam.stepSize(learningRate, step);
         first.backward(rows, touched, gradients, stepSize);
         for (int layer = 0; layer < weightMoments.size(); layer++) {

@@ -67,13 +67,13 @@ public final class TabularNetwork implements Network {
     }
 
     private void logits(Encoded rows, int from, float[] logits) {
-        DensePass dense = new DensePass(parameters);
+        DensePass dense = new DensePass(parameters.shape);
         FirstSums first = new FirstSums(parameters);
         int to = Math.min(from + PART, rows.rows());
         for (int at = from; at < to; at += BLOCK) {
             int count = Math.min(BLOCK, to - at);
             first.forward(rows, at, count, dense.sums(count));
-            float[] some = dense.forward(count, DensePass.NO_MASK);
+            float[] some = dense.forward(parameters, count, DensePass.NO_MASK);
             System.arraycopy(some, 0, logits, at, count);
         }
     }

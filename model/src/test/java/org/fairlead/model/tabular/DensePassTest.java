@@ -52,10 +52,10 @@ class DensePassTest {
                                     : null);
             collector.backward(
                     logits.mul(manager.create(logitGradients, new Shape(ROWS, 1))).sum());
-            DensePass pass = new DensePass(parameters);
+            DensePass pass = new DensePass(parameters.shape);
             write(sums, ROWS, width, pass.sums(ROWS + 2));
-            assertClose(pass.forward(ROWS, mask), logits.toFloatArray());
-            float[][] back = pass.backward(ROWS, logitGradients, mask);
+            assertClose(pass.forward(parameters, ROWS, mask), logits.toFloatArray());
+            float[][] back = pass.backward(parameters, ROWS, logitGradients, mask);
             assertClose(joined(back, ROWS, width), input.getGradient().toFloatArray());
             for (int layer = 0; layer < shape.denseLayers(); layer++) {
                 int in = shape.inputWidth(layer);
@@ -122,12 +122,12 @@ class DensePassTest {
         NetworkShape shape = new NetworkShape(1, 0, 2, 2, List.of(4, 3), 0);
         NetworkParameters parameters = new NetworkParameters(shape);
         parameters.arrays().values().forEach(this::fill);
-        DensePass pass = new DensePass(parameters);
+        DensePass pass = new DensePass(parameters.shape);
         float[] sums = draw(5 * 4);
         write(sums, 5, 4, pass.sums(5));
-        float[] five = pass.forward(5, DensePass.NO_MASK).clone();
+        float[] five = pass.forward(parameters, 5, DensePass.NO_MASK).clone();
         write(sums, 2, 4, pass.sums(2));
-        float[] two = pass.forward(2, DensePass.NO_MASK);
+        float[] two = pass.forward(parameters, 2, DensePass.NO_MASK);
         assertThat(two[0]).isCloseTo(five[0], CLOSE);
         assertThat(two[1]).isCloseTo(five[1], CLOSE);
     }
