@@ -262,6 +262,16 @@ class LargeAuditTest {
     }
 
     @Test
+    void audit_namesThatDifferInCaseAlone_areRefusedWhenRowsAreNotLoaded() {
+        rows.write("rows.csv", List.of("y,p,P", "1,0.9,0.1", "0,0.1,0.9", "1,0.8,0.2"));
+
+        assertThat(rows.document().audit().rows()).isEqualTo(3);
+        rows.refused(
+                rows.audit("--rows-in-memory", "1"),
+                "columns \"p\" and \"P\" differ in case alone; rename one");
+    }
+
+    @Test
     void audit_badValuesOfRowsNotLoaded_areRefused() {
         rows.with(3, "p", "high");
         rows.refused(

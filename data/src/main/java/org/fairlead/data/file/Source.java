@@ -71,6 +71,7 @@ record Source(List<Path> files, List<Long> ends, List<String> names, List<String
      * loaded, and rows are not counted.
      *
      * @param part looks at a file
+     * @throws DataException if names of columns differ in case alone: statements name them here
      */
     static Source view(Engine engine, List<Path> files, Function<Path, Part> part) {
         List<String> names = List.of();
@@ -80,6 +81,7 @@ record Source(List<Path> files, List<Long> ends, List<String> names, List<String
             names = sameNames(file, next.names(), files.get(0), names);
             queries.add(next.query());
         }
+        Sql.requireDistinct("file " + files.get(0), names);
         List<String> own = names;
         String called =
                 IntStream.range(0, own.size())

@@ -3,13 +3,13 @@ package org.fairlead.data.filter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.fairlead.data.DataException;
 import org.fairlead.data.Names;
 import org.fairlead.data.internal.engine.Engine;
 import org.fairlead.data.internal.engine.EngineException;
+import org.fairlead.data.internal.engine.Sql;
 import org.fairlead.data.internal.engine.TableLoader;
 import org.fairlead.data.table.CategoryColumn;
 import org.fairlead.data.table.Table;
@@ -116,17 +116,9 @@ public final class TableFilter implements AutoCloseable {
     }
 
     private String from(Predicate predicate) {
-        Map<String, String> lower = new LinkedHashMap<>();
-        for (String name : predicate.columns()) {
-            requireColumn(predicate, name);
-            String other = lower.put(name.toLowerCase(Locale.ROOT), name);
-            if (other != null) {
-                throw new DataException(
-                        "predicate [%s]: columns \"%s\" and \"%s\" differ in case alone; rename one"
-                                .formatted(predicate, other, name));
-            }
-        }
-        if (lower.isEmpty()) {
+        predicate.columns().forEach(name -> requireColumn(predicate, name));
+        Sql.requireDistinct("predicate [%s]".formatted(predicate), predicate.columns());
+        if (predicate.columns().isEmpty()) {
             return "range(%d)".formatted(table.rows());
         }
         return predicate.columns().stream()

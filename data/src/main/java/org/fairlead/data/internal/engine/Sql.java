@@ -1,7 +1,11 @@
 package org.fairlead.data.internal.engine;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.fairlead.data.DataException;
 
 /** Texts quoted for SQL. Nothing from outside enters a statement but through here. */
 public final class Sql {
@@ -35,6 +39,25 @@ public final class Sql {
      */
     public static String literals(Collection<String> texts) {
         return texts.stream().map(Sql::literal).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Refuses names of columns that are one to the engine, which ignores case even in quotes.
+     *
+     * @param what what the message begins with, such as {@code file a.csv}
+     * @param names names of columns that a statement may use together
+     * @throws DataException if two names differ in case alone
+     */
+    public static void requireDistinct(String what, Collection<String> names) {
+        Map<String, String> lower = new LinkedHashMap<>();
+        for (String name : names) {
+            String other = lower.put(name.toLowerCase(Locale.ROOT), name);
+            if (other != null) {
+                throw new DataException(
+                        "%s: columns \"%s\" and \"%s\" differ in case alone; rename one"
+                                .formatted(what, other, name));
+            }
+        }
     }
 
     /**
