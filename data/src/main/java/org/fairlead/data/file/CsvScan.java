@@ -1,6 +1,7 @@
 package org.fairlead.data.file;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,7 +92,8 @@ public record CsvScan(Path file, List<String> names, String query) {
     }
 
     Part part() {
-        return new Part(names, query, false, this::explained);
+        List<String> types = Collections.nCopies(names.size(), "VARCHAR");
+        return new Part(names, types, query, false, this::explained);
     }
 
     /**

@@ -29,34 +29,48 @@ record Source(List<Path> files, List<Long> ends, List<String> names, List<String
     /**
      * Loads files, every value as its part gives it.
      *
-     * @param part looks at a file
+     * @param look looks at a file
      * @param most rows that are loaded at most
      * @return what was loaded; empty if there are more rows
      */
     static Optional<Source> load(
-            Engine engine, List<Path> files, Function<Path, Part> part, long most) {
-        List<String> names = List.of();
+            Engine engine, List<Path> files, Function<Path, Part> look, long most) {
+        List<Part> parts = parts(files, look);
+        engine.run("CREATE TABLE %s AS %s".formatted(TABLE, wideEnough(parts)));
         List<Long> ends = new ArrayList<>();
-        for (Path file : files) {
-            Part next = part.apply(file);
-            names = sameNames(file, next.names(), files.get(0), names);
+        for (Part part : parts) {
             long before = ends.isEmpty() ? 0 : ends.get(ends.size() - 1);
-            String target = ends.isEmpty() ? "CREATE TABLE %s AS " : "INSERT INTO %s ";
             try {
                 long left = most - before;
-                if (next.isCounted() && count(engine, "(" + next.query() + ")") > left) {
+                if (part.isCounted() && count(engine, "(" + part.query() + ")") > left) {
                     return Optional.empty();
                 }
-                engine.run(target.formatted(TABLE) + upTo(left, next.query()));
+                engine.run("INSERT INTO %s %s".formatted(TABLE, upTo(left, part.query())));
             } catch (EngineException e) {
-                throw next.explained().apply(e);
+                throw part.explained().apply(e);
             }
             ends.add(count(engine, TABLE));
             if (ends.get(ends.size() - 1) > most) {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Source(files, ends, names, types(engine)));
+        return Optional.of(new Source(files, ends, parts.get(0).names(), types(engine)));
+    }
+
+    /** No rows, but columns of the types that a union of all parts has. */
+    private static String wideEnough(List<Part> parts) {
+        return parts.stream()
+                .map(Part::types)
+                .distinct()
+                .map(
+                        types ->
+                                IntStream.range(0, types.size())
+                                        .mapToObj(
+                                                i ->
+                                                        "CAST(NULL AS %s) AS c%d"
+                                                                .formatted(types.get(i), i))
+                                        .collect(Collectors.joining(", ", "SELECT ", "")))
+                .collect(Collectors.joining(" UNION ALL ", "SELECT * FROM (", ") LIMIT 0"));
     }
 
     /** One row more than may be loaded says that there are more. */
@@ -70,38 +84,35 @@ record Source(List<Path> files, List<Long> ends, List<String> names, List<String
      * A view of files under {@link #TABLE}, with the columns under their own names; nothing is
      * loaded, and rows are not counted.
      *
-     * @param part looks at a file
+     * @param look looks at a file
      * @throws DataException if names of columns differ in case alone: statements name them here
      */
-    static Source view(Engine engine, List<Path> files, Function<Path, Part> part) {
-        List<String> names = List.of();
-        List<String> queries = new ArrayList<>();
-        for (Path file : files) {
-            Part next = part.apply(file);
-            names = sameNames(file, next.names(), files.get(0), names);
-            queries.add(next.query());
-        }
+    static Source view(Engine engine, List<Path> files, Function<Path, Part> look) {
+        List<Part> parts = parts(files, look);
+        List<String> names = parts.get(0).names();
         Sql.requireDistinct("file " + files.get(0), names);
-        List<String> own = names;
         String called =
-                IntStream.range(0, own.size())
-                        .mapToObj(i -> "c%d AS %s".formatted(i, Sql.name(own.get(i))))
+                IntStream.range(0, names.size())
+                        .mapToObj(i -> "c%d AS %s".formatted(i, Sql.name(names.get(i))))
                         .collect(Collectors.joining(", "));
-        engine.run(
-                "CREATE VIEW %s AS SELECT %s FROM (%s)"
-                        .formatted(TABLE, called, String.join(" UNION ALL ", queries)));
+        String rows = parts.stream().map(Part::query).collect(Collectors.joining(" UNION ALL "));
+        engine.run("CREATE VIEW %s AS SELECT %s FROM (%s)".formatted(TABLE, called, rows));
         return new Source(files, List.of(), names, types(engine));
     }
 
-    /** The names of the first file, which all others must have. */
-    private static List<String> sameNames(
-            Path file, List<String> found, Path first, List<String> firstNames) {
-        if (firstNames.isEmpty()) {
-            requireNames(file, found);
-            return found;
+    /** Looks at all files, which must have the names of the first. */
+    private static List<Part> parts(List<Path> files, Function<Path, Part> look) {
+        List<Part> parts = new ArrayList<>();
+        for (Path file : files) {
+            Part part = look.apply(file);
+            if (parts.isEmpty()) {
+                requireNames(file, part.names());
+            } else {
+                requireSame(file, part.names(), files.get(0), parts.get(0).names());
+            }
+            parts.add(part);
         }
-        requireSame(file, found, first, firstNames);
-        return firstNames;
+        return parts;
     }
 
     private static long count(Engine engine, String from) {

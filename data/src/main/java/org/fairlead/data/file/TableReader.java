@@ -48,7 +48,7 @@ public final class TableReader {
 
     /**
      * Reads files as {@link #read(String, ReadOptions)} does, unless they have too many rows; then
-     * no more of them is read than it takes to know that.
+     * no more of them is read than it takes to know that, and, for JSON, what types they have.
      *
      * @param location a file's path, or a glob
      * @param options how it is read

@@ -28,15 +28,29 @@ final class TypedSource {
         try {
             List<@Nullable Object[]> columns = engine.rows("DESCRIBE SELECT * FROM " + reader);
             List<String> names = columns.stream().map(row -> String.valueOf(row[0])).toList();
-            List<String> types = columns.stream().map(row -> String.valueOf(row[1])).toList();
+            List<String> types = columns.stream().map(row -> type(reader, row)).toList();
             return new Part(
                     names,
+                    types,
                     query(reader, names, types),
                     format == FileFormat.PARQUET,
                     e -> unreadable(file, format, e));
         } catch (EngineException e) {
             throw unreadable(file, format, e);
         }
+    }
+
+    /** A column without values is JSON to the engine, and would make texts of others' numbers. */
+    private String type(String reader, @Nullable Object[] column) {
+        String type = String.valueOf(column[1]);
+        if (!type.equals("JSON")) {
+            return type;
+        }
+        String text = "CAST(%s AS VARCHAR)".formatted(Sql.name(String.valueOf(column[0])));
+        return engine.rows("SELECT 1 FROM %s WHERE %s <> 'null' LIMIT 1".formatted(reader, text))
+                        .isEmpty()
+                ? Part.NOTHING
+                : type;
     }
 
     private static DataException unreadable(Path file, FileFormat format, EngineException e) {
@@ -70,6 +84,9 @@ final class TypedSource {
     }
 
     private String value(String name, String type) {
+        if (type.equals(Part.NOTHING)) {
+            return "NULL";
+        }
         return options.missing().isEmpty() || !type.equals("VARCHAR")
                 ? name
                 : "CASE WHEN %s NOT IN (%s) THEN %s END"

@@ -7,8 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fairlead.data.DataException;
+import org.fairlead.data.table.Column;
+import org.fairlead.data.table.NumberColumn;
+import org.fairlead.data.table.NumberColumn.Kind;
+import org.fairlead.data.table.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileSumsTest {
     @TempDir Path folder;
@@ -23,6 +29,31 @@ class FileSumsTest {
                         "file %s: columns \"p\" and \"P\" differ in case alone; rename one"
                                 .formatted(file));
         assertThat(TableReader.read(file).numbers("P").values()).containsExactly(0.1, 0.9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "parquet"})
+    void values_ofFilesOfDifferentTypes_areThoseThatAreLoaded(String format) throws IOException {
+        if (format.equals("json")) {
+            file("part1.json", "[{\"p\":0},{\"p\":1}]");
+            file("part2.json", "[{\"p\":0.7}]");
+            file("part3.json", "[{\"p\":null}]");
+        } else {
+            write("part1.parquet", NumberColumn.of("p", Kind.INTEGER, new double[] {0, 1}));
+            write("part2.parquet", NumberColumn.of("p", 0.7));
+            write("part3.parquet", NumberColumn.of("p", Kind.INTEGER, new double[] {Double.NaN}));
+        }
+        String parts = folder.resolve("part*." + format).toString();
+
+        assertThat(TableReader.read(parts, ReadOptions.defaults()).numbers("p").values())
+                .containsExactly(0, 1, 0.7, Double.NaN);
+        try (FileSums sums = FileSums.open(parts, ReadOptions.defaults())) {
+            assertThat(sums.values("p", 10)).containsExactly("0.0", "0.7", "1.0");
+        }
+    }
+
+    private void write(String name, Column column) throws IOException {
+        TableWriter.write(Table.of(column), folder.resolve(name));
     }
 
     private Path file(String name, String content) throws IOException {
