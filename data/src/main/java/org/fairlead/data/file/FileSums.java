@@ -143,10 +143,20 @@ public final class FileSums implements AutoCloseable {
      *
      * @param query what they will be summed by
      * @return what is known of them
-     * @throws DataException if a column is not there, or a value is not as it must be
+     * @throws DataException if a column is not there, a value is not as it must be, or a predicate
+     *     is not true or false for a row or cannot be evaluated
      */
     public SumSurvey survey(SumQuery query) {
-        return new Surveyor(location, this::one, this::column).survey(query);
+        Surveyor surveyor = new Surveyor(location, sql -> engine.rows(sql).get(0), this::column);
+        List<SumRule> rules = SumRule.of(query, this::column);
+        SumConditions conditions = SumConditions.of(engine, query);
+        conditions.require();
+        try {
+            return surveyor.survey(query, rules);
+        } catch (EngineException e) {
+            conditions.blame();
+            throw unreadable(e);
+        }
     }
 
     /**

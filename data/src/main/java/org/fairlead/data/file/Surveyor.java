@@ -20,8 +20,7 @@ record Surveyor(
         Function<String, SumColumn> column) {
     private static final int FIRST_RULE = 10;
 
-    SumSurvey survey(SumQuery query) {
-        List<SumRule> rules = SumRule.of(query, column);
+    SumSurvey survey(SumQuery query, List<SumRule> rules) {
         @Nullable Object[] found = engine.apply(new SumSql(query, column).survey(rules));
         for (int i = 0; i < rules.size(); i++) {
             require(rules.get(i), whole(found[FIRST_RULE + i]));

@@ -2,6 +2,8 @@ package org.fairlead.data.filter;
 
 import java.util.List;
 import org.fairlead.data.DataException;
+import org.fairlead.data.internal.engine.Engine;
+import org.fairlead.data.internal.engine.EngineException;
 import org.fairlead.data.table.Table;
 
 /**
@@ -101,6 +103,35 @@ public final class Predicate {
      */
     public String expression() {
         return expression;
+    }
+
+    /**
+     * Refuses an expression that is not true or false for a row.
+     *
+     * @param engine holds the rows
+     * @param from what the rows are selected from, with the columns that are named
+     * @throws DataException if it gives something else
+     * @throws EngineException if it cannot be evaluated, see {@link #failed}
+     */
+    public void requireCondition(Engine engine, String from) {
+        Object type =
+                engine.rows("DESCRIBE SELECT %s FROM %s".formatted(expression, from)).get(0)[1];
+        if (!"BOOLEAN".equals(type)) {
+            throw new DataException(
+                    "predicate [%s] must be true or false for a row, found a value of type %s; compare it with something"
+                            .formatted(text, type));
+        }
+    }
+
+    /**
+     * What a predicate that cannot be evaluated is refused with.
+     *
+     * @param e what the engine said
+     * @return the error, to be thrown
+     */
+    public DataException failed(EngineException e) {
+        return new DataException(
+                "predicate [%s] cannot be evaluated: %s".formatted(text, e.reason()), e);
     }
 
     @Override

@@ -89,7 +89,7 @@ public final class TableFilter implements AutoCloseable {
         }
         String from = from(predicate);
         try {
-            requireCondition(predicate, from);
+            predicate.requireCondition(engine, from);
             engine.chunks(
                     "SELECT coalesce(%s, false) FROM %s".formatted(predicate.expression(), from),
                     (chunk, firstRow) -> {
@@ -98,21 +98,9 @@ public final class TableFilter implements AutoCloseable {
                         }
                     });
         } catch (EngineException e) {
-            throw new DataException(
-                    "predicate [%s] cannot be evaluated: %s".formatted(predicate, e.reason()), e);
+            throw predicate.failed(e);
         }
         return mask;
-    }
-
-    private void requireCondition(Predicate predicate, String from) {
-        Object type =
-                engine.rows("DESCRIBE SELECT %s FROM %s".formatted(predicate.expression(), from))
-                        .get(0)[1];
-        if (!"BOOLEAN".equals(type)) {
-            throw new DataException(
-                    "predicate [%s] must be true or false for a row, found a value of type %s; compare it with something"
-                            .formatted(predicate, type));
-        }
     }
 
     private String from(Predicate predicate) {

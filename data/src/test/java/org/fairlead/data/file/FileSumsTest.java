@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.fairlead.data.DataException;
+import org.fairlead.data.filter.Predicate;
 import org.fairlead.data.table.Column;
 import org.fairlead.data.table.NumberColumn;
 import org.fairlead.data.table.NumberColumn.Kind;
@@ -14,6 +17,7 @@ import org.fairlead.data.table.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileSumsTest {
@@ -50,6 +54,33 @@ class FileSumsTest {
         try (FileSums sums = FileSums.open(parts, ReadOptions.defaults())) {
             assertThat(sums.values("p", 10)).containsExactly("0.0", "0.7", "1.0");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1 + 1,                             'must be true or false for a row, found a value of type INTEGER; compare it'",
+        "sex,                               'must be true or false for a row, found a value of type VARCHAR; compare it'",
+        "CAST(sex AS INTEGER) = 1,          'cannot be evaluated: Could not convert string'",
+        "n + sex = 1,                       'cannot be evaluated: '"
+    })
+    void survey_predicateThatIsNoCondition_isNamed(String sql, String message) throws IOException {
+        Path file =
+                file(
+                        "rows.json",
+                        """
+                        [{"y": 0, "p": 0.1, "n": 1, "sex": "m"}, {"y": 1, "p": 0.9, "n": 2, "sex": "f"}]
+                        """);
+        List<SumQuery.Key> keys = List.of(new SumQuery.Condition(sql, Predicate.parse(sql)));
+        SumQuery query = new SumQuery(keys, "y", false, "p", Optional.empty(), false);
+
+        try (FileSums sums = FileSums.open(file.toString(), ReadOptions.defaults())) {
+            assertThatThrownBy(() -> sums.survey(query))
+                    .isInstanceOf(DataException.class)
+                    .hasMessageStartingWith("predicate [%s] %s".formatted(sql, message));
+        }
+        assertThatThrownBy(() -> Predicate.parse(sql).rows(TableReader.read(file)))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("predicate [%s] %s".formatted(sql, message));
     }
 
     private void write(String name, Column column) throws IOException {

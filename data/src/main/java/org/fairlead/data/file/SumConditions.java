@@ -1,0 +1,71 @@
+package org.fairlead.data.file;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fairlead.data.filter.Predicate;
+import org.fairlead.data.internal.engine.Engine;
+import org.fairlead.data.internal.engine.EngineException;
+import org.fairlead.data.internal.engine.Sql;
+
+/**
+ * The predicates that rows of files are summed by.
+ *
+ * @param engine holds the rows
+ * @param predicates conditions whose columns are there
+ */
+record SumConditions(Engine engine, List<Predicate> predicates) {
+    static SumConditions of(Engine engine, SumQuery query) {
+        return new SumConditions(
+                engine,
+                query.keys().stream()
+                        .filter(SumQuery.Condition.class::isInstance)
+                        .map(SumQuery.Condition.class::cast)
+                        .map(SumQuery.Condition::predicate)
+                        .toList());
+    }
+
+    /** Refuses expressions that are not true or false for a row; no row is read. */
+    void require() {
+        for (Predicate predicate : predicates) {
+            try {
+                predicate.requireCondition(engine, Source.TABLE);
+            } catch (EngineException e) {
+                throw predicate.failed(e);
+            }
+        }
+    }
+
+    /** Refuses the predicate, if one it is, that made a statement over all rows fail. */
+    void blame() {
+        for (Predicate predicate : predicates) {
+            if (!fails(columns(predicate))) {
+                try {
+                    engine.rows(select("count(CASE WHEN %s THEN 1 END)", predicate.expression()));
+                } catch (EngineException e) {
+                    throw predicate.failed(e);
+                }
+            }
+        }
+    }
+
+    private boolean fails(String columns) {
+        try {
+            engine.rows(select("%s", columns));
+            return false;
+        } catch (EngineException e) {
+            return true; // the file is at fault
+        }
+    }
+
+    private static String columns(Predicate predicate) {
+        return predicate.columns().isEmpty()
+                ? "1"
+                : predicate.columns().stream()
+                        .map(Sql::name)
+                        .collect(Collectors.joining(", ", "bit_xor(hash(", "))"));
+    }
+
+    private static String select(String what, String value) {
+        return "SELECT %s FROM %s".formatted(what.formatted(value), Source.TABLE);
+    }
+}
