@@ -13,7 +13,7 @@ import org.fairlead.audit.UndefinedRows;
  * @param minimumTrials rows that the denominator of a rate needs
  * @param undefined what happens to rows without label or score
  * @param threads threads to count with
- * @param rowsInMemory files with more rows are summed where they lie, not loaded
+ * @param rowsInMemory files with more rows are summed where they lie, not loaded; 0 or more
  */
 public record PlanSpec(
         List<Double> thresholds,
@@ -28,6 +28,10 @@ public record PlanSpec(
 
     public PlanSpec {
         thresholds = List.copyOf(thresholds);
+        if (rowsInMemory < 0) {
+            throw new IllegalArgumentException(
+                    "--rows-in-memory must be 0 or more, found " + rowsInMemory);
+        }
     }
 
     /**

@@ -141,6 +141,7 @@ class EvidenceOptionsTest {
         "--level,      1.5,      'level must lie in (0, 1), found 1.5'",
         "--min-rows,   -1,       'minimumRows must be 0 or more'",
         "--threads,    0,        'threads must be 1 or more'",
+        "--rows-in-memory, -1,   '--rows-in-memory must be 0 or more, found -1'",
         "--threshold,  NaN,      'must be finite'",
         "--interval,   jacknife, 'must be one of [poisson-quantiles'",
         "--correction, holms,    'must be one of [none, holm, benjamini-hochberg]'",
