@@ -35,6 +35,7 @@ final class LargeAudit {
     private final AuditSpec spec;
     private final FileSums sums;
     private final BinaryOutcome outcome;
+    private final SumQuery rows;
 
     LargeAudit(String file, AuditSpec spec, FileSums sums) {
         this.file = file;
@@ -54,6 +55,14 @@ final class LargeAudit {
         refuse(!further.similar().features().isEmpty(), "--similar");
         refuse(!sums.isTyped() && !spec.slices().predicates().isEmpty(), "--where on a CSV file");
         refuse(spec.plan().undefined() == UndefinedRows.AS_NEGATIVE, "--undefined as-negative");
+        this.rows =
+                new SumQuery(
+                        List.of(),
+                        outcome.label(),
+                        outcome.fractional(),
+                        outcome.score(),
+                        spec.weight(),
+                        spec.plan().undefined() == UndefinedRows.EXCLUDE);
     }
 
     private void refuse(boolean asked, String option) {
@@ -74,14 +83,7 @@ final class LargeAudit {
         spec.slices()
                 .predicates()
                 .forEach(sql -> keys.add(new SumQuery.Condition(sql, Predicate.parse(sql))));
-        SumQuery query =
-                new SumQuery(
-                        keys,
-                        outcome.label(),
-                        outcome.fractional(),
-                        outcome.score(),
-                        spec.weight(),
-                        spec.plan().undefined() == UndefinedRows.EXCLUDE);
+        SumQuery query = rows.by(keys);
         SumSurvey survey = sums.survey(query);
         for (int key = 0; key < keys.size(); key++) {
             if (survey.values().get(key) > FEW || isList(survey.examples().get(key))) {
@@ -90,9 +92,9 @@ final class LargeAudit {
         }
         double[] grid = grid(survey);
         AuditPlan plan = new AuditRequest(spec.slices(), spec.plan()).plan(0.5, grid);
-        RowAccumulator rows =
+        RowAccumulator counts =
                 RowAccumulator.of(keys.stream().map(SumQuery.Key::name).toList(), plan);
-        keys.forEach(key -> describe(key, rows));
+        keys.forEach(key -> describe(key, counts));
         SumQuery.Totals totals =
                 sums.sum(
                         query,
@@ -102,16 +104,16 @@ final class LargeAudit {
                                 .boxed()
                                 .toList(),
                         (values, score, isBucket, count, labels, weight, weighted, squares) ->
-                                rows.addSums(
+                                counts.addSums(
                                         new RowSums(count, labels, weight, weighted, squares),
                                         score,
                                         isBucket,
                                         values));
         if (totals.others() > 0) {
-            positive(sums.values(outcome.label(), 10)); // refuses them
+            positive(sums.values(rows, outcome.label(), 10)); // refuses them
         }
-        rows.addUndefined(survey.withoutLabel(), survey.withoutScore());
-        AuditResult audit = rows.result();
+        counts.addUndefined(survey.withoutLabel(), survey.withoutScore());
+        AuditResult audit = counts.result();
         Supplements supplements =
                 Supplements.of(audit, spec.further().gap(), spec.further().power());
         return new AuditDocument(name, facts(audit, totals), audit, supplements);
@@ -124,7 +126,8 @@ final class LargeAudit {
         }
         if (form instanceof ColumnForm.Quantiles quantiles) {
             return ranges(
-                    name, Arrays.stream(sums.quantiles(name, quantiles.parts())).boxed().toList());
+                    name,
+                    Arrays.stream(sums.quantiles(rows, name, quantiles.parts())).boxed().toList());
         }
         refuse(form instanceof ColumnForm.Lists, "--list");
         return new SumQuery.Values(name);
@@ -134,7 +137,7 @@ final class LargeAudit {
     private void requireValues(SumQuery.Key key) {
         if (key instanceof SumQuery.Values) {
             String name = key.name();
-            List<String> values = sums.values(name, SliceColumn.MOST_LEVELS);
+            List<String> values = sums.values(rows, name, SliceColumn.MOST_LEVELS);
             refuse(
                     values.stream().allMatch(LargeAudit::isList),
                     "splitting the lists in column \"%s\"".formatted(name));
@@ -176,7 +179,7 @@ final class LargeAudit {
             String positive = positive(found);
             return List.of(found.get(positive.equals(found.get(0)) ? 1 : 0), positive);
         } catch (DataException e) {
-            positive(sums.values(outcome.label(), 10)); // names all classes if there are more
+            positive(sums.values(rows, outcome.label(), 10)); // names all classes if there are more
             throw e;
         }
     }

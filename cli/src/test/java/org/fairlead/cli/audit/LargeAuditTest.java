@@ -168,6 +168,53 @@ class LargeAuditTest {
     }
 
     @Test
+    void audit_badValuesInRowsThatAreLeftOut_countAsLittleAsInLoadedOnes() throws IOException {
+        for (int row = 1; row <= 300; row++) {
+            rows.change(row, row % 2 == 0 ? "y" : "p", "");
+            rows.change(row, "w", row % 3 == 0 ? "" : "-1");
+            rows.change(row, "age", String.valueOf(1000 + row));
+            rows.change(row, "query", "none");
+        }
+        rows.save();
+        TableWriter.write(TableReader.read(rows.path("rows.csv")), rows.path("rows.parquet"));
+        List<Object> options = new ArrayList<>(List.of("--undefined", "exclude", "--weight", "w"));
+        options.addAll(List.of("--slice", "sex", "--slice", "age", "--quantiles", "age=4"));
+        options.addAll(List.of("--slice", "query"));
+        options.addAll(List.of("--where", "CAST(replace(query, 'q', '') AS INTEGER) < 7"));
+        AuditResult loaded = parquet(options.toArray()).audit();
+
+        options.addAll(List.of("--rows-in-memory", "100"));
+        assertThat(loaded.rows()).isEqualTo(ScoredRows.ROWS - 300);
+        assertSame(parquet(options.toArray()).audit(), loaded, 1e-9);
+    }
+
+    @Test
+    void audit_weightsAboveZeroInRowsThatAreLeftOutAlone_areRefusedWhetherLoadedOrNot() {
+        for (int row = 1; row <= ScoredRows.ROWS; row++) {
+            rows.change(row, "w", row == 4 ? "1" : "0");
+        }
+        rows.with(4, "y", "");
+
+        for (String most : List.of("5000", "100")) {
+            rows.refused(
+                    rows.audit("--undefined", "exclude", "--weight", "w", "--rows-in-memory", most),
+                    "weight column \"w\" must have a weight above 0 in some row, found 0 in all 1199");
+        }
+    }
+
+    @Test
+    void audit_textsAmongNumbersOfRowsThatAreLeftOut_areRefusedWhetherLoadedOrNot() {
+        rows.with(4, "y", "").with(4, "w", "much");
+
+        for (String most : List.of("5000", "100")) {
+            rows.refused(
+                    rows.audit("--undefined", "exclude", "--weight", "w", "--rows-in-memory", most),
+                    "column \"w\" must hold",
+                    "numbers, found");
+        }
+    }
+
+    @Test
     void audit_quantilesOfRowsNotLoaded_areThoseOfLoadedOnes() {
         Object[] options = {"--slice", "age", "--quantiles", "age=4"};
 

@@ -85,16 +85,17 @@ public final class FileSums implements AutoCloseable {
     /**
      * Edges that cut a column of numbers into parts of about equal share.
      *
+     * @param query the rows that are summed, and so cut
      * @param column its name
      * @param parts 2 or more
      * @return rising distinct edges, each above the lowest number, as those of a loaded column
      * @throws DataException if there is no such column, or it has no two different numbers
      */
-    public double[] quantiles(String column, int parts) {
+    public double[] quantiles(SumQuery query, String column, int parts) {
         String value = column(column).number();
         String counted =
-                "SELECT %1$s v, count(*) n FROM %2$s WHERE isfinite(%1$s) GROUP BY 1"
-                        .formatted(value, Source.TABLE);
+                "SELECT %1$s v, count(*) n FROM %2$s WHERE isfinite(%1$s) AND %3$s GROUP BY 1"
+                        .formatted(value, Source.TABLE, sql(query).defined());
         String ranked =
                 "SELECT v, sum(n) OVER (ORDER BY v) upto, sum(n) OVER () total, min(v) OVER () low FROM (%s)"
                         .formatted(counted);
@@ -123,16 +124,17 @@ public final class FileSums implements AutoCloseable {
     /**
      * Distinct values of a column, as text.
      *
+     * @param query the rows that are summed; values of others do not count
      * @param column its name
      * @param most how many are wanted
      * @return at most one more than wanted, sorted; missing ones left out
      * @throws DataException if there is no such column
      */
-    public List<String> values(String column, int most) {
+    public List<String> values(SumQuery query, String column, int most) {
         String value = column(column).text();
-        return query(
-                        "SELECT DISTINCT %1$s v FROM %2$s WHERE %1$s IS NOT NULL ORDER BY v LIMIT %3$d"
-                                .formatted(value, Source.TABLE, most + 1))
+        return all(
+                        "SELECT DISTINCT %1$s v FROM %2$s WHERE %1$s IS NOT NULL AND %3$s ORDER BY v LIMIT %4$d"
+                                .formatted(value, Source.TABLE, sql(query).defined(), most + 1))
                 .stream()
                 .map(row -> String.valueOf(row[0]))
                 .toList();
@@ -148,8 +150,9 @@ public final class FileSums implements AutoCloseable {
      */
     public SumSurvey survey(SumQuery query) {
         Surveyor surveyor = new Surveyor(location, sql -> engine.rows(sql).get(0), this::column);
-        List<SumRule> rules = SumRule.of(query, this::column);
-        SumConditions conditions = SumConditions.of(engine, query);
+        String defined = sql(query).defined();
+        List<SumRule> rules = SumRule.of(query, this::column, defined);
+        SumConditions conditions = SumConditions.of(engine, query, defined);
         conditions.require();
         try {
             return surveyor.survey(query, rules);
@@ -179,13 +182,15 @@ public final class FileSums implements AutoCloseable {
         SumBuckets buckets = survey.buckets(exactAt);
         SumCells cells = new SumCells(query, buckets, taker);
         try {
-            engine.chunks(
-                    new SumSql(query, this::column).cells(classes, buckets),
-                    (chunk, first) -> cells.take(chunk));
+            engine.chunks(sql(query).cells(classes, buckets), (chunk, first) -> cells.take(chunk));
         } catch (EngineException e) {
             throw unreadable(e);
         }
         return new SumQuery.Totals(buckets.count(), cells.others());
+    }
+
+    private SumSql sql(SumQuery query) {
+        return new SumSql(query, this::column);
     }
 
     private SumColumn column(String name) {
@@ -199,10 +204,10 @@ public final class FileSums implements AutoCloseable {
     }
 
     private @Nullable Object[] one(String sql) {
-        return query(sql).get(0);
+        return all(sql).get(0);
     }
 
-    private List<@Nullable Object[]> query(String sql) {
+    private List<@Nullable Object[]> all(String sql) {
         try {
             return engine.rows(sql);
         } catch (EngineException e) {

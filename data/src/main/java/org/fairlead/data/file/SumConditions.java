@@ -11,12 +11,14 @@ import org.fairlead.data.internal.engine.Sql;
  * The predicates that rows of files are summed by.
  *
  * @param engine holds the rows
+ * @param defined SQL, true for rows that are summed
  * @param predicates conditions whose columns are there
  */
-record SumConditions(Engine engine, List<Predicate> predicates) {
-    static SumConditions of(Engine engine, SumQuery query) {
+record SumConditions(Engine engine, String defined, List<Predicate> predicates) {
+    static SumConditions of(Engine engine, SumQuery query, String defined) {
         return new SumConditions(
                 engine,
+                defined,
                 query.keys().stream()
                         .filter(SumQuery.Condition.class::isInstance)
                         .map(SumQuery.Condition.class::cast)
@@ -38,9 +40,11 @@ record SumConditions(Engine engine, List<Predicate> predicates) {
     /** Refuses the predicate, if one it is, that made a statement over all rows fail. */
     void blame() {
         for (Predicate predicate : predicates) {
-            if (!fails(columns(predicate))) {
+            if (isReadable(columns(predicate))) {
                 try {
-                    engine.rows(select("count(CASE WHEN %s THEN 1 END)", predicate.expression()));
+                    select(
+                            "count(CASE WHEN %s THEN %s END)"
+                                    .formatted(defined, predicate.expression()));
                 } catch (EngineException e) {
                     throw predicate.failed(e);
                 }
@@ -48,12 +52,12 @@ record SumConditions(Engine engine, List<Predicate> predicates) {
         }
     }
 
-    private boolean fails(String columns) {
+    private boolean isReadable(String columns) {
         try {
-            engine.rows(select("%s", columns));
-            return false;
+            select(columns);
+            return true;
         } catch (EngineException e) {
-            return true; // the file is at fault
+            return false; // the file is at fault, not the predicate
         }
     }
 
@@ -65,7 +69,7 @@ record SumConditions(Engine engine, List<Predicate> predicates) {
                         .collect(Collectors.joining(", ", "bit_xor(hash(", "))"));
     }
 
-    private static String select(String what, String value) {
-        return "SELECT %s FROM %s".formatted(what.formatted(value), Source.TABLE);
+    private void select(String what) {
+        engine.rows("SELECT %s FROM %s".formatted(what, Source.TABLE));
     }
 }

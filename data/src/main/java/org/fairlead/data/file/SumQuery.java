@@ -26,6 +26,16 @@ public record SumQuery(
         keys = List.copyOf(keys);
     }
 
+    /**
+     * The same rows, told apart by other keys.
+     *
+     * @param others what tells groups of rows apart
+     * @return the query
+     */
+    public SumQuery by(List<Key> others) {
+        return new SumQuery(others, label, fractional, score, weight, skipUndefined);
+    }
+
     /** What tells groups of rows apart. */
     public sealed interface Key {
         /**

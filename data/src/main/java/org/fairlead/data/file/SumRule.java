@@ -15,15 +15,22 @@ import java.util.function.Function;
 record SumRule(SumColumn column, String what, String allowed, String wrong) {
     private static final String NUMBERS = "finite numbers";
 
-    /** The rules of a query that values may break; {@code column} refuses names of no column. */
-    static List<SumRule> of(SumQuery query, Function<String, SumColumn> column) {
+    /**
+     * The rules of a query that values may break, those of a loaded file: numbers are finite in all
+     * rows; shares and weights are as they must be in rows that are summed.
+     *
+     * @param column refuses names of no column
+     * @param defined SQL, true for rows that are summed
+     */
+    static List<SumRule> of(SumQuery query, Function<String, SumColumn> column, String defined) {
         List<SumRule> rules = new ArrayList<>();
         SumColumn score = column.apply(query.score());
         add(rules, score, "score", query.score(), NUMBERS, score.notNumber());
         SumColumn label = column.apply(query.label());
         if (query.fractional()) {
             add(rules, label, "label", query.label(), NUMBERS, label.notNumber());
-            String outside = "(%1$s < -1e-7 OR %1$s > 1 + 1e-7)".formatted(label.number());
+            String outside =
+                    "%2$s AND (%1$s < -1e-7 OR %1$s > 1 + 1e-7)".formatted(label.number(), defined);
             add(rules, label, "label", query.label(), "shares in [0, 1]", outside);
         } else {
             add(rules, label, "label", query.label(), NUMBERS, label.notFinite());
@@ -32,9 +39,10 @@ record SumRule(SumColumn column, String what, String allowed, String wrong) {
                 .ifPresent(
                         name -> {
                             SumColumn weight = column.apply(name);
+                            add(rules, weight, "weight", name, NUMBERS, weight.notNumber());
                             String wrong =
-                                    "NOT coalesce(%1$s >= 0 AND isfinite(%1$s), false)"
-                                            .formatted(weight.number());
+                                    "%2$s AND NOT coalesce(%1$s >= 0, false)"
+                                            .formatted(weight.number(), defined);
                             add(rules, weight, "weight", name, "numbers of 0 or more", wrong);
                         });
         for (SumQuery.Key key : query.keys()) {

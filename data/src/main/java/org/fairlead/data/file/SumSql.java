@@ -52,37 +52,60 @@ final class SumSql {
         return query.fractional() ? label.missing() : label.name() + " IS NULL";
     }
 
+    /** True for rows that are summed: all, unless those without label or score are left out. */
+    String defined() {
+        return query.skipUndefined()
+                ? "(NOT (%s) AND NOT (%s))".formatted(noLabel(), score.missing())
+                : "true";
+    }
+
+    private String ofDefined(String aggregate) {
+        return query.skipUndefined() ? aggregate + " FILTER (" + defined() + ")" : aggregate;
+    }
+
+    /** The key of a row that is summed; nothing is computed of others. */
+    private String ofDefinedRow(String key) {
+        return "CASE WHEN %s THEN %s END".formatted(defined(), key);
+    }
+
     /**
      * One row: all, without label, without score alone, lowest and highest score, different scores,
      * combinations, first and last label, highest weight, rows that break each rule, different
-     * values of each key, a value of each key.
+     * values of each key, a value of each key. Counts of missing values and of broken rules are of
+     * all rows, the others of those that are summed.
      */
     String survey(List<SumRule> rules) {
-        String scored = "FILTER (NOT (%s))".formatted(score.missing());
-        String all = keys.isEmpty() ? "0" : String.join(", ", keys);
+        List<String> defined = keys.stream().map(this::ofDefinedRow).toList();
+        String all = keys.isEmpty() ? "0" : String.join(", ", defined);
         List<String> sums =
                 new ArrayList<>(
                         List.of(
                                 "count(*)",
                                 count(noLabel()),
                                 count("NOT (%s) AND (%s)".formatted(noLabel(), score.missing())),
-                                "min(%s)".formatted(score.number()),
-                                "max(%s)".formatted(score.number()),
-                                distinct(score.number()),
-                                distinct(keys.size() > 1 ? "hash(%s)".formatted(all) : all),
-                                "CAST(min(%s) %s AS VARCHAR)".formatted(label.name(), scored),
-                                "CAST(max(%s) %s AS VARCHAR)".formatted(label.name(), scored),
+                                ofDefined("min(%s)".formatted(score.number())),
+                                ofDefined("max(%s)".formatted(score.number())),
+                                ofDefined(distinct(score.number())),
+                                ofDefined(
+                                        distinct(
+                                                keys.size() > 1 ? "hash(%s)".formatted(all) : all)),
+                                text(ofDefined("min(%s)".formatted(label.name()))),
+                                text(ofDefined("max(%s)".formatted(label.name()))),
                                 query.weight()
-                                        .map(name -> "max(%s)".formatted(weight(name)))
+                                        .map(name -> ofDefined("max(%s)".formatted(weight(name))))
                                         .orElse("1")));
         rules.forEach(rule -> sums.add(count(rule.wrong())));
-        keys.forEach(key -> sums.add(distinct(key)));
-        keys.forEach(key -> sums.add("coalesce(any_value(%s), '')".formatted(key)));
+        defined.forEach(key -> sums.add(distinct(key)));
+        defined.forEach(key -> sums.add("coalesce(any_value(%s), '')".formatted(key)));
         return "SELECT %s FROM %s".formatted(String.join(", ", sums), Source.TABLE);
     }
 
     private String weight(String name) {
         return column.apply(name).number();
+    }
+
+    private static String text(String value) {
+        return "CAST(%s AS VARCHAR)".formatted(value);
     }
 
     private static String count(String condition) {
@@ -128,8 +151,8 @@ final class SumSql {
         String w = query.weight().map(this::weight).orElse("1.0");
         return """
         SELECT %1$spart, v, count(*)%2$s%3$s FROM (SELECT %1$s%4$s AS part, %5$s AS v, y, w \
-        FROM (SELECT %6$s%7$s AS y, %8$s AS s, %9$s AS w FROM %10$s) \
-        WHERE y IS NOT NULL AND s IS NOT NULL) GROUP BY %1$spart, v\
+        FROM (SELECT %6$s%7$s AS y, %8$s AS s, %9$s AS w FROM %10$s WHERE %11$s)) \
+        GROUP BY %1$spart, v\
         """
                 .formatted(
                         names,
@@ -141,7 +164,8 @@ final class SumSql {
                         y,
                         score.number(),
                         w,
-                        Source.TABLE);
+                        Source.TABLE,
+                        defined());
     }
 
     private String classOf(List<String> classes) {

@@ -28,7 +28,6 @@ record Surveyor(
         long all = whole(found[0]);
         long withoutLabel = whole(found[1]);
         long withoutScore = whole(found[2]);
-        query.weight().ifPresent(name -> requireWeight(name, real(found[9]), all));
         if (!query.skipUndefined()) {
             requireAll("label", query.label(), withoutLabel);
             requireAll("score", query.score(), withoutScore);
@@ -38,8 +37,10 @@ record Surveyor(
                     "%s: no row of %d has both a label in \"%s\" and a score in \"%s\"; check the columns"
                             .formatted(location, all, query.label(), query.score()));
         }
+        long rows = all - withoutLabel - withoutScore;
+        query.weight().ifPresent(name -> requireWeight(name, real(found[9]), rows));
         return new SumSurvey(
-                all - withoutLabel - withoutScore,
+                rows,
                 withoutLabel,
                 withoutScore,
                 real(found[3]),

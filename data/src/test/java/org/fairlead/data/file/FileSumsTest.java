@@ -52,7 +52,7 @@ class FileSumsTest {
         assertThat(TableReader.read(parts, ReadOptions.defaults()).numbers("p").values())
                 .containsExactly(0, 1, 0.7, Double.NaN);
         try (FileSums sums = FileSums.open(parts, ReadOptions.defaults())) {
-            assertThat(sums.values("p", 10)).containsExactly("0.0", "0.7", "1.0");
+            assertThat(sums.values(query(), "p", 10)).containsExactly("0.0", "0.7", "1.0");
         }
     }
 
@@ -81,6 +81,10 @@ class FileSumsTest {
         assertThatThrownBy(() -> Predicate.parse(sql).rows(TableReader.read(file)))
                 .isInstanceOf(DataException.class)
                 .hasMessageStartingWith("predicate [%s] %s".formatted(sql, message));
+    }
+
+    private static SumQuery query() {
+        return new SumQuery(List.of(), "p", true, "p", Optional.empty(), false);
     }
 
     private void write(String name, Column column) throws IOException {
