@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fairlead.cli.OutputFiles;
 import org.fairlead.cli.audit.AuditViews;
 import org.fairlead.cli.terminal.Console;
-import org.fairlead.model.run.OutputFolder;
 import org.fairlead.report.document.AuditDocument;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -62,10 +62,7 @@ final class AuditOutputOptions {
 
     /** Finds what cannot be written before the audit is run. */
     void require() {
-        OutputFiles.require(files().values());
-        if (out != null) {
-            OutputFolder.begin(out, false).close();
-        }
+        OutputFiles.require(files().values(), Optional.ofNullable(out));
     }
 
     void write(List<AuditDocument> documents, Console console) {

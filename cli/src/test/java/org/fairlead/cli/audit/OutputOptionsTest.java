@@ -113,6 +113,29 @@ class OutputOptionsTest {
     }
 
     @Test
+    void audit_viewInTheFolderOfOut_isWrittenIntoIt() {
+        Fairlead run =
+                rows.audit("--out", rows.path("run"), "--html", rows.path("run/../run/a.html"));
+
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.PASS);
+        assertThat(rows.path("run/audit.json")).exists();
+        assertThat(rows.path("run/a.html")).content().contains("<html");
+    }
+
+    @Test
+    void audit_refusedWithOut_leavesNoFolders() {
+        rows.with(1, "p", "high");
+
+        rows.refused(
+                rows.audit("--out", rows.path("none/deep/out")), "found text such as \"high\"");
+        rows.refused(
+                rows.audit(
+                        "--out", rows.path("none/out"), "--csv", rows.path("none/out/deep/a.csv")),
+                "deep does not exist");
+        rows.refused(rows.audit("--out", rows.path("rows.csv/out")), "it would lie in the file");
+    }
+
+    @Test
     void help_namesEveryGroup() {
         assertThat(Fairlead.run("audit", "--help").out())
                 .contains(

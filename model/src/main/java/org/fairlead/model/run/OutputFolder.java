@@ -41,36 +41,89 @@ public final class OutputFolder implements AutoCloseable {
      *     another process, or an unfinished one is there and {@code resume} is false
      */
     public static OutputFolder begin(Path target, boolean resume) {
-        Path absolute = target.toAbsolutePath().normalize();
-        Path parent = absolute.getParent();
-        Path name = absolute.getFileName();
-        if (parent == null || name == null) {
-            throw new DataException(
-                    "output folder must have a name, found \"%s\"".formatted(target));
-        }
-        Path work = parent.resolve("." + name + ".unfinished");
+        Path work = work(target);
         try {
-            requireFree(absolute);
-            boolean unfinished = Files.isDirectory(work) && !onlyLock(work);
-            if (unfinished && !resume) {
-                throw new DataException(
-                        "output folder \"%s\" was begun and not finished; add --resume to go on, or delete \"%s\""
-                                .formatted(target, work));
-            }
+            boolean unfinished = requireFree(target, work, resume);
             Files.createDirectories(work);
             FileChannel channel = lock(target, work);
-            OutputFolder folder = new OutputFolder(absolute, work, channel);
+            OutputFolder folder =
+                    new OutputFolder(target.toAbsolutePath().normalize(), work, channel);
             folder.keep = unfinished; // a resumption that is refused deletes nothing
             return folder;
         } catch (IOException e) {
-            throw new DataException(
-                    "cannot write the output folder \"%s\": %s".formatted(target, reason(e)), e);
+            throw unwritable(target, e);
         }
     }
 
-    private static String reason(IOException e) {
+    /**
+     * Finds, before anything is computed, what {@link #begin} would refuse; makes nothing.
+     *
+     * @param target the folder to make; it must be absent or empty
+     * @throws DataException if the target has content, cannot be written, is being written by
+     *     another process, or an unfinished one is there
+     */
+    public static void require(Path target) {
+        Path work = work(target);
+        try {
+            requireFree(target, work, false);
+            if (Files.exists(work.resolve(LOCK))) {
+                lock(target, work).close();
+            }
+            requireWritable(target, work);
+        } catch (IOException e) {
+            throw unwritable(target, e);
+        }
+    }
+
+    private static Path work(Path target) {
+        Path absolute = target.toAbsolutePath().normalize();
+        Path name = absolute.getFileName();
+        if (name == null) {
+            throw new DataException(
+                    "output folder must have a name, found \"%s\"".formatted(target));
+        }
+        return absolute.resolveSibling("." + name + ".unfinished");
+    }
+
+    /** Whether an unfinished folder is there, to go on in. */
+    private static boolean requireFree(Path target, Path work, boolean resume) throws IOException {
+        requireFree(target.toAbsolutePath().normalize());
+        boolean unfinished = Files.isDirectory(work) && !onlyLock(work);
+        if (unfinished && !resume) {
+            throw new DataException(
+                    "output folder \"%s\" was begun and not finished; add --resume to go on, or delete \"%s\""
+                            .formatted(target, work));
+        }
+        return unfinished;
+    }
+
+    /** The first folder above that exists is where the missing ones would be made. */
+    private static void requireWritable(Path target, Path work) {
+        Path existing = work;
+        for (Path above = work.getParent(); above != null; above = above.getParent()) {
+            if (!Files.exists(existing)) {
+                existing = above;
+            }
+        }
+        boolean isFile = !Files.isDirectory(existing);
+        if (isFile || !Files.isWritable(existing)) {
+            throw new DataException(
+                    "cannot write the output folder \"%s\": %s %s; name another folder"
+                            .formatted(
+                                    target,
+                                    isFile
+                                            ? "it would lie in the file"
+                                            : "no permission to write in",
+                                    existing));
+        }
+    }
+
+    private static DataException unwritable(Path target, IOException e) {
         String kind = e.getClass().getSimpleName().replace("Exception", "");
-        return kind.equals("IO") ? String.valueOf(e.getMessage()) : kind + " " + e.getMessage();
+        String reason =
+                kind.equals("IO") ? String.valueOf(e.getMessage()) : kind + " " + e.getMessage();
+        return new DataException(
+                "cannot write the output folder \"%s\": %s".formatted(target, reason), e);
     }
 
     private static void requireFree(Path target) throws IOException {
