@@ -2,6 +2,7 @@ package org.fairlead.data.file;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -106,12 +107,15 @@ public record CsvScan(Path file, List<String> names, String query) {
         return explained(file, e);
     }
 
-    /** What is wrong with one of several files, the one that the engine names. */
+    /**
+     * What is wrong with one of several files, the one that the engine names: the longest, as the
+     * name of another may be a part of it.
+     */
     static DataException explained(List<Path> files, EngineException e) {
         return explained(
                 files.stream()
                         .filter(file -> e.text().contains(file.toString()))
-                        .findFirst()
+                        .max(Comparator.comparingInt(file -> file.toString().length()))
                         .orElse(files.get(0)),
                 e);
     }

@@ -83,6 +83,19 @@ class FileSumsTest {
                 .hasMessageStartingWith("predicate [%s] %s".formatted(sql, message));
     }
 
+    @Test
+    void values_brokenFileWhoseNameHoldsAnothers_isNamed() throws IOException {
+        file("p.csv", "p,q\n0.1,2\n");
+        Path broken = file("p.csv.csv", "p,q\n0.1,2\n0.2\n");
+        String parts = folder.resolve("p*.csv").toString();
+
+        try (FileSums sums = FileSums.open(parts, ReadOptions.defaults())) {
+            assertThatThrownBy(() -> sums.values(query(), "q", 10))
+                    .isInstanceOf(DataException.class)
+                    .hasMessageStartingWith("file %s, line 3: must have 2".formatted(broken));
+        }
+    }
+
     private static SumQuery query() {
         return new SumQuery(List.of(), "p", true, "p", Optional.empty(), false);
     }
