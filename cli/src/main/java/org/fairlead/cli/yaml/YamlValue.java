@@ -107,6 +107,8 @@ public final class YamlValue {
      * @param type their type; see {@link Word} for how they are written
      * @param <E> their type
      * @return the constant
+     * @throws DataException if the value is none of them; the message says where and which there
+     *     are
      */
     public <E extends Enum<E>> E one(Class<E> type) {
         try {
