@@ -46,15 +46,12 @@ public final class FrontierPage {
         List<FrontierView.Sheet> tables = new ArrayList<>();
         for (FrontierCurve curve : frontier.curves()) {
             answers.add(answer(curve));
-            String words =
-                    "Gap against accuracy of %d settings; the table below has the same figures."
-                            .formatted(curve.settings().size());
             plots.add(
                     new FrontierPlot(curve, FrontierSetting::validation)
-                            .plot("Validation rows, " + curve.rule(), words));
+                            .plot("Validation rows, " + curve.rule()));
             plots.add(
                     new FrontierPlot(curve, FrontierSetting::test)
-                            .plot("Test rows, " + curve.rule(), words));
+                            .plot("Test rows, " + curve.rule()));
             tables.add(
                     new FrontierView.Sheet(
                             capitalised(curve.rule()),

@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Places the settings of a curve in a picture of 560 by 340 units. */
+/**
+ * Places the settings of a curve in a picture of 560 by 340 units. Settings whose gap or accuracy
+ * is not defined have no place; the picture says which they are.
+ */
 final class FrontierPlot {
     private static final double LEFT = 62;
     private static final double RIGHT = 540;
@@ -16,21 +19,28 @@ final class FrontierPlot {
 
     private final FrontierCurve curve;
     private final Function<FrontierSetting, PartFigures> part;
+    private final List<FrontierSetting> shown;
     private final Scale gaps;
     private final Scale accuracies;
 
     FrontierPlot(FrontierCurve curve, Function<FrontierSetting, PartFigures> part) {
         this.curve = curve;
         this.part = part;
+        this.shown = curve.settings().stream().filter(this::isDefined).toList();
         List<Double> across = new ArrayList<>(List.of(0.0));
         List<Double> up = new ArrayList<>();
-        for (FrontierSetting setting : curve.settings()) {
+        for (FrontierSetting setting : shown) {
             PartFigures figures = part.apply(setting);
             across.addAll(ends(figures.gap()));
             up.addAll(ends(figures.accuracy()));
         }
         gaps = Scale.over(across, LEFT, RIGHT);
         accuracies = Scale.over(up, BOTTOM, TOP);
+    }
+
+    private boolean isDefined(FrontierSetting setting) {
+        PartFigures figures = part.apply(setting);
+        return !Double.isNaN(figures.gap().mean()) && !Double.isNaN(figures.accuracy().mean());
     }
 
     /** An interval much wider than the curve would flatten it; the table has all of them. */
@@ -40,19 +50,42 @@ final class FrontierPlot {
         return ends;
     }
 
-    FrontierView.Plot plot(String title, String summary) {
+    FrontierView.Plot plot(String title) {
         List<FrontierView.LabelPlace> labels = labels();
         List<FrontierView.Mark> marks = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
-            marks.add(mark(curve.settings().get(i), labels.get(i)));
+            marks.add(mark(shown.get(i), labels.get(i)));
         }
+        String summary =
+                "Gap against accuracy of %d settings; the table below has the same figures."
+                        .formatted(shown.size());
+        String note = note();
         return new FrontierView.Plot(
-                title, summary, gaps.ticks("%+.3f"), accuracies.ticks("%.3f"), paths(marks), marks);
+                title,
+                note.isEmpty() ? summary : summary + " " + note,
+                note,
+                gaps.ticks("%+.3f"),
+                accuracies.ticks("%.3f"),
+                paths(marks),
+                marks);
+    }
+
+    /** Which settings have no place; empty if all have one. */
+    private String note() {
+        List<String> names =
+                curve.settings().stream()
+                        .filter(setting -> !shown.contains(setting))
+                        .map(FrontierSetting::name)
+                        .toList();
+        return names.isEmpty()
+                ? ""
+                : "Not in the picture, as the gap or the accuracy is not defined: %s."
+                        .formatted(String.join(", ", names));
     }
 
     private List<FrontierView.LabelPlace> labels() {
         List<FrontierLabels.Dot> dots = new ArrayList<>();
-        for (FrontierSetting setting : curve.settings()) {
+        for (FrontierSetting setting : shown) {
             dots.add(
                     new FrontierLabels.Dot(
                             gaps.place(part.apply(setting).gap().mean()),
@@ -62,13 +95,13 @@ final class FrontierPlot {
         return new FrontierLabels(LEFT, RIGHT, TOP, BOTTOM).places(dots);
     }
 
-    /** For each remedy a line from the baseline through its settings. */
+    /** For each remedy a line from the baseline, if that has a place, through its settings. */
     private List<String> paths(List<FrontierView.Mark> marks) {
         Map<String, List<String>> places = new LinkedHashMap<>();
-        for (int i = 1; i < marks.size(); i++) {
-            places.computeIfAbsent(
-                            curve.settings().get(i).remedy(),
-                            remedy -> new ArrayList<>(List.of(place(marks.get(0)))))
+        int first = shown.contains(curve.baseline()) ? 1 : 0;
+        List<String> start = marks.stream().limit(first).map(FrontierPlot::place).toList();
+        for (int i = first; i < marks.size(); i++) {
+            places.computeIfAbsent(shown.get(i).remedy(), remedy -> new ArrayList<>(start))
                     .add(place(marks.get(i)));
         }
         return places.values().stream().map(line -> "M " + String.join(" L ", line)).toList();

@@ -28,6 +28,7 @@ public record FrontierView(
      *
      * @param title what rule and which rows
      * @param summary the picture in words
+     * @param note which settings are not in the picture; empty if all are
      * @param ticksX marks of the gap's axis
      * @param ticksY marks of the accuracy's axis
      * @param paths a line for each remedy, from the baseline on
@@ -36,6 +37,7 @@ public record FrontierView(
     public record Plot(
             String title,
             String summary,
+            String note,
             List<Tick> ticksX,
             List<Tick> ticksY,
             List<String> paths,

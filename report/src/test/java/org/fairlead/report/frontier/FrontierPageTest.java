@@ -63,6 +63,33 @@ class FrontierPageTest {
     }
 
     @Test
+    void html_gapThatIsNotDefined_isLeftOutOfThePictureAndSaidSo() {
+        PartFigures good = figures(0.84, 0.02);
+        FrontierCurve curve =
+                FrontierCurve.of(
+                        "threshold 0.5",
+                        List.of(
+                                setting(0, figures(0.85, 0.08), figures(0.85, Double.NaN), 0),
+                                setting(1, figures(0.84, Double.NaN), good, 0),
+                                setting(2, good, good, 0)),
+                        0.02);
+        Frontier frontier = new Frontier("a", "auc", "s=1", "s=0", 0.02, Map.of(), List.of(curve));
+        Document page = Jsoup.parse(new FrontierPage(frontier).html());
+
+        assertThat(page.select("svg").outerHtml()).doesNotContain("NaN");
+        assertThat(page.select("circle.point")).hasSize(4);
+        assertThat(page.select("path.line").eachAttr("d"))
+                .allSatisfy(line -> assertThat(line.split(" L ", -1)).hasSize(2));
+        assertThat(page.select("svg").eachAttr("aria-label"))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("of 2 settings", "not defined: w1.0."),
+                        second -> assertThat(second).contains("not defined: w0.0."));
+        assertThat(page.select("figcaption .note").eachText()).hasSize(2);
+        assertThat(page.select("tbody tr")).hasSize(3);
+        assertThat(page.select("tbody td").eachText()).contains("NaN");
+    }
+
+    @Test
     void html_curve_showsEveryPointAndTheAnswerAndEscapesText() {
         Frontier frontier =
                 new Frontier(
