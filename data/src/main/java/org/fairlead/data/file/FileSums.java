@@ -20,11 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class FileSums implements AutoCloseable {
     private static final String MEMORY = "400MB";
 
-    /**
-     * A CSV file's buffer is for 16 of the longest lines, 1 GB; only what is read of it is used.
-     */
-    private static final String CSV_MEMORY = "2GB";
-
     private final String location;
     private final Engine engine;
     private final Source source;
@@ -50,7 +45,7 @@ public final class FileSums implements AutoCloseable {
         FileFormat format = options.format().orElseGet(() -> FileFormat.of(files.get(0)));
         Engine engine = Engine.open();
         try {
-            String memory = format == FileFormat.CSV ? CSV_MEMORY : MEMORY;
+            String memory = format == FileFormat.CSV ? csvMemory(engine, files.size()) : MEMORY;
             engine.run("SET memory_limit = '" + memory + "'");
             engine.run("SET preserve_insertion_order = false");
             Source source = Source.view(engine, files, Part.of(engine, format, options));
@@ -62,6 +57,15 @@ public final class FileSums implements AutoCloseable {
             engine.close();
             throw e;
         }
+    }
+
+    /**
+     * A CSV file's buffer is for 16 of the longest lines, 1 GB, of which only what is read is used;
+     * each thread may read a file of its own.
+     */
+    private static String csvMemory(Engine engine, int files) {
+        long threads = number(engine.rows("SELECT current_setting('threads')").get(0)[0]);
+        return 1 + Math.min(files, threads) + "GB";
     }
 
     /**

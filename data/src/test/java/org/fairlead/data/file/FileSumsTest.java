@@ -14,6 +14,7 @@ import org.fairlead.data.table.Column;
 import org.fairlead.data.table.NumberColumn;
 import org.fairlead.data.table.NumberColumn.Kind;
 import org.fairlead.data.table.Table;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,19 @@ class FileSumsTest {
             assertThatThrownBy(() -> sums.values(query(), "q", 10))
                     .isInstanceOf(DataException.class)
                     .hasMessageStartingWith("file %s, line 3: must have 2".formatted(broken));
+        }
+    }
+
+    @RepeatedTest(5)
+    void values_ofManyCsvFiles_haveABufferForEachThatIsRead() throws IOException {
+        for (int part = 0; part < 12; part++) {
+            file("part" + part + ".csv", "p\n" + "0.%d\n".formatted(part % 5).repeat(20_000));
+        }
+
+        try (FileSums sums =
+                FileSums.open(folder.resolve("part*.csv").toString(), ReadOptions.defaults())) {
+            assertThat(sums.values(query(), "p", 10))
+                    .containsExactly("0.0", "0.1", "0.2", "0.3", "0.4");
         }
     }
 
