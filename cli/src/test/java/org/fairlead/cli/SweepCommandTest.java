@@ -81,17 +81,7 @@ class SweepCommandTest {
 
     @Test
     void sweep_interruptedAndResumed_endsAsIfItHadNotBeen() {
-        SweepPlan plan =
-                new SweepPlan(
-                        List.of(0.0, 1.0),
-                        2,
-                        List.of(),
-                        0,
-                        Optional.empty(),
-                        Metric.FALSE_NEGATIVE_RATE,
-                        "sex=Female",
-                        0.005,
-                        Metric.POSITIVE_RATE);
+        SweepPlan plan = Workshop.plan(2, Optional.empty());
         TrainingObserver killer =
                 new TrainingObserver() {
                     @Override

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
-import org.fairlead.audit.metric.Metric;
 import org.fairlead.cli.experiment.ExperimentFile;
 import org.fairlead.cli.sweep.SweepPlan;
 import org.fairlead.cli.sweep.SweepRun;
@@ -31,17 +29,7 @@ class SweepFaultsTest {
     }
 
     private AbstractThrowableAssert<?, ?> refusal(Path experiment, int seeds, String... by) {
-        SweepPlan plan =
-                new SweepPlan(
-                        List.of(0.0, 1.0),
-                        seeds,
-                        List.of(),
-                        0,
-                        Arrays.stream(by).findFirst(),
-                        Metric.FALSE_NEGATIVE_RATE,
-                        "sex=Female",
-                        0.005,
-                        Metric.POSITIVE_RATE);
+        SweepPlan plan = Workshop.plan(seeds, Arrays.stream(by).findFirst());
         TrainingObserver none =
                 new TrainingObserver() {
                     @Override

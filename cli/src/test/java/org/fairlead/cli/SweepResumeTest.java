@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fairlead.audit.metric.Metric;
 import org.fairlead.cli.experiment.ExperimentFile;
 import org.fairlead.cli.sweep.SweepPlan;
 import org.fairlead.cli.sweep.SweepRun;
@@ -22,17 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Sweeps that are killed between a training's last point and the end of its checkpoints. */
 class SweepResumeTest {
-    private static final SweepPlan PLAN =
-            new SweepPlan(
-                    List.of(0.0, 1.0),
-                    1,
-                    List.of(),
-                    0,
-                    Optional.empty(),
-                    Metric.FALSE_NEGATIVE_RATE,
-                    "sex=Female",
-                    0.005,
-                    Metric.POSITIVE_RATE);
+    private static final SweepPlan PLAN = Workshop.plan(1, Optional.empty());
 
     @TempDir Path folder;
 

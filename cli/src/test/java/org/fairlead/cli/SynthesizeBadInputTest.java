@@ -186,7 +186,8 @@ class SynthesizeBadInputTest {
         "transformer-gan, --key,               age,  tree",
         "transformer-gan, --less,              start<end, tree",
         "transformer-gan, --together,          'start,end', tree",
-        "tree,            --epochs,            2,    transformer-gan"
+        "tree,            --epochs,            2,    transformer-gan",
+        "tree,            --seed,              2,    transformer-gan"
     })
     void fit_optionOfTheOtherModel_isRefused(
             String model, String option, String value, String other) throws IOException {

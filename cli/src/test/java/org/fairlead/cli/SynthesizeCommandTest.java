@@ -132,21 +132,7 @@ class SynthesizeCommandTest {
         Path gan = folder.resolve("gan");
         Path out = folder.resolve("rows.csv");
 
-        Fairlead fit =
-                run(
-                        "fit",
-                        census,
-                        ROLES,
-                        "--model",
-                        "transformer-gan",
-                        "--epochs",
-                        1,
-                        "--pretrain-epochs",
-                        1,
-                        "--batch",
-                        500,
-                        "--out",
-                        gan);
+        Fairlead fit = fit(1, "--out", gan);
         Fairlead ran =
                 run(
                         "sample",
@@ -181,6 +167,43 @@ class SynthesizeCommandTest {
     }
 
     @Test
+    void fit_transformerGanResumed_goesOnFromTheCheckpoint() {
+        Path checkpoints = folder.resolve("checkpoints");
+        Fairlead first = fit(2, "--checkpoints", checkpoints, "--out", folder.resolve("gan"));
+        Fairlead resumed =
+                fit(
+                        3,
+                        "--resume",
+                        checkpoints.resolve("epoch-00002"),
+                        "--out",
+                        folder.resolve("resumed"));
+
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        assertThat(resumed.err()).contains("epoch 3").doesNotContain("epoch 2,");
+    }
+
+    private Fairlead fit(int epochs, Object... more) {
+        return run(
+                "fit",
+                census,
+                ROLES,
+                "--model",
+                "transformer-gan",
+                "--epochs",
+                epochs,
+                "--pretrain-epochs",
+                1,
+                "--batch",
+                500,
+                "--data-type",
+                "mixed",
+                "--lambda",
+                0.5,
+                more);
+    }
+
+    @Test
     void tilt_wholeShare_closesTheGapOfAnyTable() {
         Path out = folder.resolve("tilted.csv");
 
@@ -190,6 +213,29 @@ class SynthesizeCommandTest {
         assertThat(ran.out()).contains("of 1500 outcomes changed", "sex=Female: rate of >50K");
         Table rows = TableReader.read(out);
         assertThat(rate(rows, "Female")).isCloseTo(rate(rows, "Male"), within(0.01));
+    }
+
+    @Test
+    void tilt_gapOfAClassifier_isSolvedAndDrawnAnew() {
+        Path out = folder.resolve("tilted.csv");
+
+        Fairlead ran =
+                run(
+                        "tilt",
+                        census,
+                        ROLES,
+                        "--share",
+                        1,
+                        "--criterion",
+                        "demographic-parity",
+                        "--target",
+                        "classifier",
+                        "--redraw",
+                        "--out",
+                        out);
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(TableReader.read(out).rows()).isEqualTo(1500);
     }
 
     @Test

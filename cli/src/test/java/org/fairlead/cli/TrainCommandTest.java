@@ -137,38 +137,6 @@ class TrainCommandTest {
     }
 
     @Test
-    void audit_ofTheScoresFile_givesTheRunsFigures() {
-        train("run");
-        Fairlead run =
-                Fairlead.run(
-                        "audit",
-                        workshop.path("run").resolve("scores.parquet"),
-                        "--label",
-                        "label",
-                        "--score",
-                        "score",
-                        "--slice",
-                        "sex",
-                        "--baseline",
-                        "sex=Male",
-                        "--out",
-                        workshop.path("audit"));
-
-        assertThat(run.code()).as(run.err()).isZero();
-        assertThat(workshop.path("audit").resolve("report.html")).isNotEmptyFile();
-        assertThat(femaleRow(run)).isEqualTo(femaleRow(train("again")));
-    }
-
-    private static String femaleRow(Fairlead run) {
-        return run.out()
-                .lines()
-                .filter(line -> line.startsWith("sex=Female"))
-                .findFirst()
-                .orElse("none")
-                .replaceAll(" +", " ");
-    }
-
-    @Test
     void compare_twoRuns_writesOneReport() {
         train("one");
         train("two");

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.fairlead.audit.metric.Metric;
+import org.fairlead.cli.sweep.SweepPlan;
 import org.fairlead.data.census.SimulatedCensus;
 import org.fairlead.data.file.TableWriter;
 
@@ -33,6 +37,26 @@ public final class Workshop {
         TableWriter.write(census.sample(1500, 1).table(), folder.resolve("train.csv"));
         TableWriter.write(census.sample(800, 2).table(), folder.resolve("test.csv"));
         write("experiment.yaml", EXPERIMENT);
+    }
+
+    /** A sweep of weights 0 and 1 over the experiment. */
+    static SweepPlan plan(int seeds, Optional<String> thresholdsBy) {
+        return plan(List.of(0.0, 1.0), seeds, 0, thresholdsBy);
+    }
+
+    /** A sweep of all remedies of the experiment. */
+    public static SweepPlan plan(
+            List<Double> weights, int seeds, int refine, Optional<String> thresholdsBy) {
+        return new SweepPlan(
+                weights,
+                seeds,
+                List.of(),
+                refine,
+                thresholdsBy,
+                Metric.FALSE_NEGATIVE_RATE,
+                "sex=Female",
+                0.005,
+                Metric.POSITIVE_RATE);
     }
 
     public Path path(String name) {

@@ -21,9 +21,9 @@ import org.fairlead.audit.result.Gap;
 import org.fairlead.audit.result.SliceResult;
 import org.fairlead.audit.result.Status;
 import org.fairlead.audit.result.ThresholdResult;
-import org.fairlead.audit.slice.Baselines;
 import org.fairlead.audit.slice.Families;
 import org.fairlead.audit.slice.Patterns;
+import org.fairlead.audit.slice.Slice;
 import org.fairlead.audit.slice.SliceTable;
 
 /** Intervals of every rate and composite by a resampling method. */
@@ -125,14 +125,14 @@ public final class ResampledIntervals {
                             (metric, slice, i) ->
                                     leftOut(counts, slices.get(slice), buckets, metric, i);
                 };
-        Baselines baselines = Baselines.of(table.slices(), plan.baselines());
+        List<String> names = table.slices().stream().map(Slice::name).toList();
         List<OfSlice> results = new ArrayList<>();
         for (int slice = 0; slice < slices.size(); slice++) {
-            SliceResult shown = audit.slice(table.slices().get(slice).name());
+            SliceResult shown = audit.slice(names.get(slice));
             if (shown.isHidden()) {
                 continue;
             }
-            int baseline = baselines.of(slice);
+            int baseline = names.indexOf(shown.baseline());
             for (int i = 0; i < thresholds.length; i++) {
                 ThresholdResult figures = shown.at(thresholds[i]);
                 Map<Metric, Interval> intervals = new EnumMap<>(Metric.class);

@@ -1,21 +1,20 @@
 package org.fairlead.bench.audit;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import org.fairlead.bench.PeakMemory;
 import org.fairlead.cli.command.FairleadCommand;
 
 /**
  * Audits a Parquet file of many rows, eight groups and a score of its own a row. {@code make FILE
- * ROWS} writes such a file; {@code audit FILE} audits it in a fresh process and prints seconds,
- * start of Java left out, and the process' peak of resident memory.
+ * ROWS} writes such a file; {@code audit FILE} audits it in this process and prints seconds and the
+ * process' peak of resident memory.
  */
 public final class LargeFileBench {
     private LargeFileBench() {}
@@ -24,10 +23,9 @@ public final class LargeFileBench {
      * Makes a file, or audits it.
      *
      * @param args {@code make FILE ROWS} or {@code audit FILE}
-     * @throws IOException if a file cannot be written or a process not started
      * @throws SQLException if DuckDB cannot make the file
      */
-    public static void main(String[] args) throws IOException, SQLException {
+    public static void main(String[] args) throws SQLException {
         if (args[0].equals("make")) {
             make(Path.of(args[1]), Long.parseLong(args[2]));
         } else {
@@ -49,7 +47,7 @@ public final class LargeFileBench {
         }
     }
 
-    private static void audit(String file) throws IOException {
+    private static void audit(String file) {
         long start = System.nanoTime();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         int code =
@@ -68,11 +66,6 @@ public final class LargeFileBench {
                         "--threshold",
                         "0.1,0.2,0.3,0.4,0.5,0.6,0.7,0.8,0.9");
         double seconds = (System.nanoTime() - start) / 1e9;
-        String peak =
-                Files.readAllLines(Path.of("/proc/self/status")).stream()
-                        .filter(line -> line.startsWith("VmHWM"))
-                        .findFirst()
-                        .orElse("no /proc");
-        out.printf(Locale.ROOT, "exit %d, %.1f s, %s%n", code, seconds, peak);
+        out.printf(Locale.ROOT, "exit %d, %.1f s, peak %s%n", code, seconds, PeakMemory.text());
     }
 }

@@ -38,7 +38,7 @@ final class Measures {
     static Map<String, Double> of(Table table, Adult adult, String protectedColumn) {
         Measures measures = new Measures(adult, protectedColumn);
         measures.hiding(table);
-        Table tested = Adult.joined(adult.holdOut(), adult.train());
+        Table tested = Table.stacked(List.of(adult.holdOut(), adult.train()));
         measures.usefulness("LR", LogisticJudge.of(SEED), table, tested, false);
         measures.usefulness("LR with z", LogisticJudge.of(SEED), table, tested, true);
         measures.usefulness("RF", new ForestJudge(20, 12, SEED), table, tested, false);

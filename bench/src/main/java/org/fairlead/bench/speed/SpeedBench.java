@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.fairlead.bench.PeakMemory;
 import org.fairlead.data.table.Table;
 import org.fairlead.model.encoder.Encoded;
 import org.fairlead.model.tabular.NetworkShape;
@@ -157,7 +158,7 @@ public final class SpeedBench {
         System.out.println("| what | unit | median | min | p90 - p10 | n |");
         System.out.println("|---|---|---|---|---|---|");
         figures.forEach(figure -> System.out.println(figure.row()));
-        System.out.println(machine + ", peak memory " + peak());
+        System.out.println(machine + ", peak memory " + PeakMemory.text());
         String json =
                 figures.stream()
                         .map(Figure::json)
@@ -168,21 +169,8 @@ public final class SpeedBench {
                                                 .formatted(
                                                         machine,
                                                         System.getProperty("commit", "unknown"),
-                                                        peak()),
+                                                        PeakMemory.text()),
                                         "\n  ]\n}\n"));
         Files.write(file, json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The process's peak resident memory, where the system tells it. */
-    private static String peak() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.isReadable(status)) {
-            return "unknown";
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .map(line -> line.substring(6).strip())
-                .findFirst()
-                .orElse("unknown");
     }
 }

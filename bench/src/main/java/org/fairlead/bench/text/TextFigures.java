@@ -54,11 +54,6 @@ record TextFigures(
         return slice.at(threshold).estimate(Metric.FALSE_POSITIVE_RATE).value();
     }
 
-    double gap(String group) {
-        return rates.getOrDefault(group, Double.NaN)
-                - rates.getOrDefault(TextTask.NONE, Double.NaN);
-    }
-
     static TextFigures mean(List<TextFigures> all) {
         Map<String, Double> rates = new LinkedHashMap<>();
         for (String group : all.get(0).rates.keySet()) {

@@ -39,7 +39,7 @@ public final class TreeProtocol {
     /**
      * Prints the table.
      *
-     * @param arguments folder, protected column, target
+     * @param arguments folder, protected column, target, samples of each fold's model
      */
     public static void main(String[] arguments) {
         Table adult = AdultRows.complete(Path.of(arguments[0]));
@@ -62,7 +62,7 @@ public final class TreeProtocol {
             for (int k = 0; k < SHARES.length; k++) {
                 Tilt tilt = new Tilt(Criterion.DEMOGRAPHIC_PARITY, target, SHARES[k]);
                 TreeSynthesizer tilted = fitted.tilted(tilt);
-                Table rows = Table.of(train.columns());
+                Table rows = train;
                 for (int sample = 0; sample < samples; sample++) {
                     long seed = 11 + fold + 100L * sample;
                     rows = tilted.sample(SampleRequest.rows(train.rows(), seed)).table();

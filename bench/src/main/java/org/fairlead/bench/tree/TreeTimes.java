@@ -1,12 +1,11 @@
 package org.fairlead.bench.tree;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.fairlead.bench.PeakMemory;
 import org.fairlead.data.file.BlockWriter;
 import org.fairlead.data.table.CategoryColumn;
 import org.fairlead.data.table.Column;
@@ -78,20 +77,7 @@ public final class TreeTimes {
                 rows,
                 seconds,
                 Runtime.getRuntime().maxMemory() >> 20);
-        printPeak();
-    }
-
-    /** The most memory that the process has had, native memory included, where Linux says so. */
-    private static void printPeak() {
-        try {
-            for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-                if (line.startsWith("VmHWM")) {
-                    System.out.println("most resident memory " + line.substring(6).strip());
-                }
-            }
-        } catch (IOException e) {
-            System.out.println("most resident memory unknown: " + e.getMessage());
-        }
+        System.out.println("most resident memory " + PeakMemory.text());
     }
 
     private static Table random(int rows, long seed) {

@@ -12,6 +12,7 @@ import org.fairlead.generate.gan.GanTraining;
 import org.fairlead.generate.gan.TransformerGan;
 import org.fairlead.generate.gan.TransformerGanTrainer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -50,8 +51,10 @@ final class GanOptions {
             names = "--data-type",
             paramLabel = "NAME",
             description =
-                    "transformer-gan: ${COMPLETION-CANDIDATES}. Default: that of the library.")
-    private @Nullable DataType dataType;
+                    "transformer-gan: what cells are, binary, count or mixed. Default: mixed.")
+    private DataType dataType = DataType.MIXED;
+
+    @Mixin private final SeedOption seed = new SeedOption();
 
     @Option(
             names = "--checkpoints",
@@ -69,11 +72,7 @@ final class GanOptions {
     private @Nullable Path resume;
 
     TransformerGan train(
-            Table table,
-            @Nullable RoleOptions roles,
-            boolean missingAllowed,
-            long seed,
-            Console console) {
+            Table table, @Nullable RoleOptions roles, boolean missingAllowed, Console console) {
         if (roles == null || roles.protectedColumns().size() != 1) {
             throw new DataException(
                     "a transformer-gan needs --outcome, --positive and one --protected column; the"
@@ -83,17 +82,13 @@ final class GanOptions {
                 EncoderSettings.builder(
                                 roles.outcome(), roles.positive(), roles.protectedColumns().get(0))
                         .missingAllowed(missingAllowed)
-                        .seed(seed)
+                        .seed(seed.value())
                         .build();
-        GanArchitecture.Builder shape = GanArchitecture.builder();
-        if (dataType != null) {
-            shape.dataType(dataType);
-        }
         ProgressLine progress = console.progress();
         TransformerGanTrainer.Builder trainer =
                 TransformerGanTrainer.builder(columns)
-                        .architecture(shape.build())
-                        .training(training(seed))
+                        .architecture(GanArchitecture.builder().dataType(dataType).build())
+                        .training(training())
                         .progress(log -> progress.keep(log.line()));
         if (checkpoints != null) {
             trainer.checkpoints(checkpoints);
@@ -102,13 +97,13 @@ final class GanOptions {
         return resume == null ? ready.train(table) : ready.resume(table, resume);
     }
 
-    private GanTraining training(long seed) {
+    private GanTraining training() {
         return GanTraining.builder()
                 .epochs(epochs)
                 .pretrainEpochs(pretrainEpochs)
                 .batchSize(batch)
                 .lambda(lambda)
-                .seed(seed)
+                .seed(seed.value())
                 .build();
     }
 }

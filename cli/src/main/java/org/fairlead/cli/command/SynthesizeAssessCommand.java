@@ -5,11 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
+import org.fairlead.cli.OutputFiles;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.data.DataException;
-import org.fairlead.data.file.AtomicFile;
 import org.fairlead.data.table.Table;
 import org.fairlead.generate.assess.Assess;
 import org.fairlead.generate.assess.Assessment;
@@ -96,8 +97,8 @@ final class SynthesizeAssessCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new DataException("folder \"%s\" cannot be made: %s".formatted(out, e), e);
         }
-        AtomicFile.write(out.resolve("assessment.json"), beside -> Files.writeString(beside, text));
-        AtomicFile.write(out.resolve("assessment.html"), beside -> Files.writeString(beside, page));
+        OutputFiles.write(
+                Map.of(out.resolve("assessment.json"), text, out.resolve("assessment.html"), page));
         console.notes(all.notes());
         printing.print(
                 console,

@@ -73,8 +73,6 @@ final class SynthesizeFitCommand implements Callable<Integer> {
 
     @Mixin private final GanOptions gan = new GanOptions();
 
-    @Mixin private final SeedOption seed = new SeedOption();
-
     @Mixin private final PrintOptions printing = new PrintOptions();
 
     SynthesizeFitCommand(Console console) {
@@ -108,8 +106,7 @@ final class SynthesizeFitCommand implements Callable<Integer> {
     private Synthesizer fit(Table table) {
         return switch (kind) {
             case "tree" -> TreeSynthesizer.fit(table, trees.settings(roles, refuseMissing));
-            case "transformer-gan" ->
-                    gan.train(table, roles, !refuseMissing, seed.value(), console);
+            case "transformer-gan" -> gan.train(table, roles, !refuseMissing, console);
             default -> throw new IllegalStateException("no model " + kind);
         };
     }

@@ -6,6 +6,7 @@ import org.fairlead.audit.metric.Metric;
 import org.fairlead.cli.Word;
 import org.fairlead.cli.audit.Correction;
 import org.fairlead.data.uplevel.Upleveling;
+import org.fairlead.generate.gan.DataType;
 import org.fairlead.generate.tilt.Criterion;
 import org.fairlead.generate.tilt.RateTarget;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ final class Words {
         register(commandLine, Criterion.class);
         register(commandLine, RateTarget.class);
         register(commandLine, Upleveling.Mode.class);
+        register(commandLine, DataType.class);
     }
 
     private static <E extends Enum<E>> void register(CommandLine commandLine, Class<E> type) {

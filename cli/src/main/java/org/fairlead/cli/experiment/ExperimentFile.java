@@ -151,6 +151,20 @@ public final class ExperimentFile {
         return lists;
     }
 
+    static int integer(YamlMap map, String key, int otherwise) {
+        return map.find(key).map(YamlValue::integer).orElse(otherwise);
+    }
+
+    static List<Integer> integers(YamlMap map, String key, List<Integer> otherwise) {
+        return map.find(key)
+                .map(value -> value.list().stream().map(YamlValue::integer).toList())
+                .orElse(otherwise);
+    }
+
+    static double number(YamlMap map, String key, double otherwise) {
+        return map.find(key).map(YamlValue::number).orElse(otherwise);
+    }
+
     /** Gives an error of a library the place in the file that caused it. */
     static <T> T at(String place, java.util.function.Supplier<T> action) {
         try {

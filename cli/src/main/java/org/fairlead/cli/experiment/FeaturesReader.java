@@ -33,9 +33,8 @@ final class FeaturesReader {
                                 buckets,
                                 ExperimentFile.texts(map, "categorical"),
                                 ExperimentFile.lists(map, "crosses"),
-                                map.find("cross-limit")
-                                        .map(YamlValue::integer)
-                                        .orElse(Features.DEFAULT_CROSS_LIMIT)));
+                                ExperimentFile.integer(
+                                        map, "cross-limit", Features.DEFAULT_CROSS_LIMIT)));
     }
 
     private static void addTexts(
@@ -54,9 +53,7 @@ final class FeaturesReader {
     private static TextSettings settings(YamlMap map, TextSettings usual) {
         map.allow("ngrams", "vocabulary", "min-count", "hash", "max-words");
         List<Integer> ngrams =
-                map.find("ngrams")
-                        .map(value -> value.list().stream().map(YamlValue::integer).toList())
-                        .orElse(List.of(usual.shortest(), usual.longest()));
+                ExperimentFile.integers(map, "ngrams", List.of(usual.shortest(), usual.longest()));
         if (ngrams.size() != 2) {
             throw map.require("ngrams").wrong("[shortest, longest]", ngrams.toString());
         }
@@ -66,14 +63,10 @@ final class FeaturesReader {
                         new TextSettings(
                                 ngrams.get(0),
                                 ngrams.get(1),
-                                integer(map, "vocabulary", usual.vocabulary()),
-                                integer(map, "min-count", usual.least()),
-                                integer(map, "hash", usual.hash()),
-                                integer(map, "max-words", usual.words()),
+                                ExperimentFile.integer(map, "vocabulary", usual.vocabulary()),
+                                ExperimentFile.integer(map, "min-count", usual.least()),
+                                ExperimentFile.integer(map, "hash", usual.hash()),
+                                ExperimentFile.integer(map, "max-words", usual.words()),
                                 usual.inOrder()));
-    }
-
-    private static int integer(YamlMap map, String key, int otherwise) {
-        return map.find(key).map(YamlValue::integer).orElse(otherwise);
     }
 }

@@ -53,11 +53,8 @@ final class ModelReader {
 
     private static DenseSection dense(YamlMap map, String kind) {
         map.allow("kind", "hidden", "dropout");
-        List<Integer> hidden =
-                map.find("hidden")
-                        .map(value -> value.list().stream().map(YamlValue::integer).toList())
-                        .orElse(NetworkShape.HIDDEN);
-        double dropout = map.find("dropout").map(YamlValue::number).orElse(NetworkShape.DROPOUT);
+        List<Integer> hidden = ExperimentFile.integers(map, "hidden", NetworkShape.HIDDEN);
+        double dropout = ExperimentFile.number(map, "dropout", NetworkShape.DROPOUT);
         ExperimentFile.at(map.place(), () -> new NetworkShape(0, 0, 0, 0, hidden, dropout));
         return new DenseSection(kind, hidden, dropout);
     }
@@ -74,11 +71,11 @@ final class ModelReader {
                 map.place(),
                 () ->
                         new ConvolutionBody(
-                                integer(map, "width", usual.width()),
-                                integer(map, "filters", usual.filters()),
-                                integer(map, "kernel", usual.kernel()),
-                                integer(map, "pool", usual.pool()),
-                                number(map, "dropout", usual.dropout())));
+                                ExperimentFile.integer(map, "width", usual.width()),
+                                ExperimentFile.integer(map, "filters", usual.filters()),
+                                ExperimentFile.integer(map, "kernel", usual.kernel()),
+                                ExperimentFile.integer(map, "pool", usual.pool()),
+                                ExperimentFile.number(map, "dropout", usual.dropout())));
     }
 
     private static Body transformer(YamlMap map) {
@@ -88,18 +85,10 @@ final class ModelReader {
                 map.place(),
                 () ->
                         new TransformerBody(
-                                integer(map, "width", usual.width()),
-                                integer(map, "layers", usual.layers()),
-                                integer(map, "heads", usual.heads()),
-                                integer(map, "feed", usual.feed()),
-                                number(map, "dropout", usual.dropout())));
-    }
-
-    private static int integer(YamlMap map, String key, int otherwise) {
-        return map.find(key).map(YamlValue::integer).orElse(otherwise);
-    }
-
-    private static double number(YamlMap map, String key, double otherwise) {
-        return map.find(key).map(YamlValue::number).orElse(otherwise);
+                                ExperimentFile.integer(map, "width", usual.width()),
+                                ExperimentFile.integer(map, "layers", usual.layers()),
+                                ExperimentFile.integer(map, "heads", usual.heads()),
+                                ExperimentFile.integer(map, "feed", usual.feed()),
+                                ExperimentFile.number(map, "dropout", usual.dropout())));
     }
 }

@@ -3,7 +3,6 @@ package org.fairlead.cli.experiment;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.fairlead.data.DataException;
 import org.fairlead.model.encoder.Encoder;
 import org.fairlead.model.encoder.TextSettings;
 import org.fairlead.model.network.Architecture;
@@ -34,12 +33,13 @@ public record SequenceSection(Body body, Optional<Path> vectors, String place)
 
     @Override
     public Architecture architecture(Encoder encoder) {
-        try {
-            return SequenceShape.of(
-                    encoder, body, vectors.map(file -> WordVectors.read(file, encoder.words())));
-        } catch (IllegalArgumentException e) {
-            throw new DataException(place + ": " + e.getMessage(), e);
-        }
+        return ExperimentFile.at(
+                place,
+                () ->
+                        SequenceShape.of(
+                                encoder,
+                                body,
+                                vectors.map(file -> WordVectors.read(file, encoder.words()))));
     }
 
     @Override

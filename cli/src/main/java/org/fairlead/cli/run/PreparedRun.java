@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fairlead.audit.AuditRows;
@@ -44,6 +45,7 @@ public final class PreparedRun {
 
     private final Experiment experiment;
     private final RunNotes notes;
+    private final Map<String, String> fingerprints;
     private final TrainData data;
     private final Encoder encoder;
     private final Architecture architecture;
@@ -55,6 +57,7 @@ public final class PreparedRun {
     private PreparedRun(Experiment experiment, RunNotes notes) {
         this.experiment = experiment;
         this.notes = notes;
+        fingerprints = RunJson.fingerprints(experiment);
         data = TrainData.read(experiment, notes);
         checkAudit(experiment, data.test());
         encoder = Encoder.fit(data.train().table(), experiment.features());
@@ -89,14 +92,15 @@ public final class PreparedRun {
     }
 
     /**
-     * The experiment with its defaults, and the fingerprints of its data files.
+     * An experiment over these rows with its defaults, and the fingerprints of its data files as
+     * they were before they were read.
      *
-     * @param experiment any experiment
+     * @param meant the experiment, or one that differs in its remedies or training
      * @return a tree
      */
-    public static ObjectNode resolved(Experiment experiment) {
-        ObjectNode resolved = ExperimentJson.write(experiment);
-        resolved.set("fingerprints", JsonFile.tree(RunJson.fingerprints(experiment)));
+    public ObjectNode resolved(Experiment meant) {
+        ObjectNode resolved = ExperimentJson.write(meant);
+        resolved.set("fingerprints", JsonFile.tree(fingerprints));
         return resolved;
     }
 
@@ -263,7 +267,7 @@ public final class PreparedRun {
         AuditDocument document =
                 AuditRequest.document(
                         meant.name(),
-                        RunJson.facts(meant, data, trained),
+                        RunJson.facts(meant, fingerprints, data, trained),
                         audit(experiment.audit(), scores, Part.TEST));
         document.write(folder.resolve("audit.json"));
         HtmlReport.builder()

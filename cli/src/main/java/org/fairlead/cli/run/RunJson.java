@@ -77,7 +77,10 @@ final class RunJson {
 
     /** What a report says of the run beside its figures. */
     static Map<String, String> facts(
-            Experiment experiment, TrainData data, TrainedNetwork trained) {
+            Experiment experiment,
+            Map<String, String> fingerprints,
+            TrainData data,
+            TrainedNetwork trained) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Test rows", String.valueOf(data.test().table().rows()));
         facts.put("Training rows", String.valueOf(data.train().table().rows()));
@@ -93,7 +96,7 @@ final class RunJson {
         for (RemedySection remedy : experiment.remedies()) {
             facts.put("Remedy " + remedy.name(), describe(remedy, data));
         }
-        fingerprints(experiment).forEach((file, hash) -> facts.put("SHA-256 of " + file, hash));
+        fingerprints.forEach((file, hash) -> facts.put("SHA-256 of " + file, hash));
         if (trained.collapsed()) {
             facts.put(
                     "Warning",

@@ -42,7 +42,7 @@ public final class TrainRun {
         try (OutputFolder folder = OutputFolder.begin(target, resume)) {
             PreparedRun prepared = PreparedRun.of(experiment, notes);
             Optional<TrainingState> state =
-                    Checkpointing.begin(folder, PreparedRun.resolved(experiment), resume);
+                    Checkpointing.begin(folder, prepared.resolved(experiment), resume);
             TrainedNetwork trained =
                     prepared.training(prepared.single())
                             .run(new Checkpointing(folder, observer), state.orElse(null))

@@ -70,7 +70,9 @@ final class FrontierBuilder {
         return metric.key().replace('_', ' ');
     }
 
-    /** Weights of a remedy, from 0 on, with their mean gap and accuracy on validation rows. */
+    /**
+     * Further weights of a remedy, where its curve on validation rows bends most; at most count.
+     */
     List<Double> bends(String remedy, int count) {
         List<Double> weights = new ArrayList<>();
         List<Double> gaps = new ArrayList<>();

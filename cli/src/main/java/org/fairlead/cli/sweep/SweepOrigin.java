@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.fairlead.cli.experiment.Experiment;
-import org.fairlead.cli.run.PreparedRun;
 import org.fairlead.data.DataException;
 import org.fairlead.model.run.JsonFile;
 import org.fairlead.model.run.OutputFolder;
@@ -17,9 +15,8 @@ final class SweepOrigin {
     private SweepOrigin() {}
 
     /** Notes it in a new folder, or holds the folder of a killed sweep against it. */
-    static void begin(OutputFolder folder, Experiment experiment, SweepPlan plan)
-            throws IOException {
-        ObjectNode origin = PreparedRun.resolved(experiment);
+    static void begin(OutputFolder folder, ObjectNode resolved, SweepPlan plan) throws IOException {
+        ObjectNode origin = resolved.deepCopy();
         origin.set("weights", JsonFile.tree(plan.weights()));
         origin.set("remedies-swept", JsonFile.tree(plan.remedies()));
         origin.put("seeds", plan.seeds());

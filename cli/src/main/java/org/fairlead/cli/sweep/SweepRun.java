@@ -70,7 +70,7 @@ public final class SweepRun {
             plan.thresholdsBy().ifPresent(column -> PointScores.requireFewValues(base, column));
             List<SweepStack> stacks = stacks(points);
             requireMemory(base, stacks, folder);
-            SweepOrigin.begin(folder, experiment, plan);
+            SweepOrigin.begin(folder, base.resolved(experiment), plan);
             StepClock clock = new StepClock(observer);
             Map<String, PointScores> scores = new LinkedHashMap<>();
             for (SweepStack stack : stacks) {
@@ -166,11 +166,11 @@ public final class SweepRun {
 
     /** More points of each term, between the weights where its curve bends. */
     private List<SweepPoint> refined(List<PointScores> scores) {
+        FrontierBuilder frontier = new FrontierBuilder(plan, scores);
         List<SweepPoint> points = new ArrayList<>();
         for (RemedySection remedy : plan.swept(experiment)) {
             if (plan.refine() > 0 && remedy instanceof TermSection) {
-                List<Double> more =
-                        new FrontierBuilder(plan, scores).bends(remedy.name(), plan.refine());
+                List<Double> more = frontier.bends(remedy.name(), plan.refine());
                 points.addAll(plan.points(experiment, remedy, more));
             }
         }

@@ -66,7 +66,7 @@ final class SweepStack {
 
     private List<TrainedNetwork> train(
             OutputFolder folder, boolean resume, TrainingObserver observer) throws IOException {
-        ObjectNode resolved = PreparedRun.resolved(points.get(0).experiment());
+        ObjectNode resolved = prepared.resolved(points.get(0).experiment());
         resolved.set("points", JsonFile.tree(points.stream().map(SweepPoint::folder).toList()));
         Optional<TrainingState> state = Checkpointing.beginNext(folder, resolved, resume);
         return prepared.training(points.stream().map(SweepPoint::variant).toList())

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.fairlead.audit.metric.Metric;
 import org.fairlead.cli.Workshop;
 import org.fairlead.cli.experiment.Experiment;
 import org.fairlead.cli.experiment.ExperimentFile;
@@ -36,16 +35,7 @@ class SweepMemoryTest {
     @TempDir Path folder;
 
     private static SweepPlan plan(List<Double> weights, int refine) {
-        return new SweepPlan(
-                weights,
-                1,
-                List.of(),
-                refine,
-                Optional.empty(),
-                Metric.FALSE_NEGATIVE_RATE,
-                "sex=Female",
-                0.005,
-                Metric.POSITIVE_RATE);
+        return Workshop.plan(weights, 1, refine, Optional.empty());
     }
 
     private Experiment experiment() throws IOException {

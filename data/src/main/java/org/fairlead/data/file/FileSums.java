@@ -153,8 +153,9 @@ public final class FileSums implements AutoCloseable {
      *     is not true or false for a row or cannot be evaluated
      */
     public SumSurvey survey(SumQuery query) {
-        Surveyor surveyor = new Surveyor(location, sql -> engine.rows(sql).get(0), this::column);
-        String defined = sql(query).defined();
+        SumSql sql = sql(query);
+        Surveyor surveyor = new Surveyor(location, text -> engine.rows(text).get(0), sql);
+        String defined = sql.defined();
         List<SumRule> rules = SumRule.of(query, this::column, defined);
         SumConditions conditions = SumConditions.of(engine, query, defined);
         conditions.require();

@@ -12,16 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param location what messages call the files
  * @param engine gives the one row of a statement
- * @param column the column of a name, refused when there is none
+ * @param sql the survey's statement
  */
-record Surveyor(
-        String location,
-        Function<String, @Nullable Object[]> engine,
-        Function<String, SumColumn> column) {
+record Surveyor(String location, Function<String, @Nullable Object[]> engine, SumSql sql) {
     private static final int FIRST_RULE = 10;
 
     SumSurvey survey(SumQuery query, List<SumRule> rules) {
-        @Nullable Object[] found = engine.apply(new SumSql(query, column).survey(rules));
+        @Nullable Object[] found = engine.apply(sql.survey(rules));
         for (int i = 0; i < rules.size(); i++) {
             require(rules.get(i), whole(found[FIRST_RULE + i]));
         }

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param rates the share of the positive outcome, overall and by group
  * @param balance by protected column, the largest less the smallest of these shares and how far
- *     groups and outcomes are from independent; by group, the audit module's measures of
- *     association
+ *     groups and outcomes are from independent, and the groups from equal size; by group, the audit
+ *     module's measures of association
  */
 public record TableGaps(List<Figure> rates, List<Figure> balance) {
     public TableGaps {

@@ -34,7 +34,8 @@ public record OutcomeLaw(BoostedModel outcome, BoostedModel protectedLaw, double
             int[] outcomes,
             int[] combinations,
             Groups groups) {
-        double[][] chances = protectedLaw.logits();
+        double[][] chances =
+                Arrays.stream(protectedLaw.logits()).map(double[]::clone).toArray(double[][]::new);
         Arrays.stream(chances).forEach(BoostedModel::softmax);
         double[][] offsets =
                 GroupOffsets.fit(outcome.logits(), chances, outcomes, combinations, groups);

@@ -85,10 +85,7 @@ public final class TiltLaw {
      * @param chances the chances of each protected combination given the features
      */
     public void tilt(double[] logits, double[] chances) {
-        double[][] before =
-                constraints.stream().anyMatch(constraint -> constraint.given() >= 0)
-                        ? before(logits, chances, offsets)
-                        : new double[0][];
+        double[][] before = before(constraints, logits, chances, offsets);
         double[] added = new double[logits.length];
         for (int j = 0; j < multipliers.length; j++) {
             RateConstraint constraint = constraints.get(j);
@@ -122,18 +119,39 @@ public final class TiltLaw {
                 .toArray(double[][]::new);
     }
 
+    /**
+     * The outcome's probabilities before the tilt, by combination; empty if no constraint reads
+     * them, as they are most of a tilt's time.
+     */
+    static double[][] before(
+            List<RateConstraint> constraints,
+            double[] logits,
+            double[] chances,
+            double[][] offsets) {
+        if (constraints.stream().allMatch(constraint -> constraint.given() < 0)) {
+            return new double[0][];
+        }
+        return before(logits, chances, offsets);
+    }
+
     /** The outcome's probabilities before the tilt, by combination. */
     static double[][] before(double[] logits, double[] chances, double[][] offsets) {
-        double[][] before = new double[offsets.length][];
+        double[][] before = byCombination(logits, chances, offsets);
+        Arrays.stream(before).forEach(BoostedModel::softmax);
+        return before;
+    }
+
+    /** The outcome's logits in each combination. */
+    static double[][] byCombination(double[] logits, double[] chances, double[][] offsets) {
         double[] centred = logits.clone();
         GroupOffsets.centre(centred, chances, offsets);
+        double[][] byCombination = new double[offsets.length][];
         for (int q = 0; q < offsets.length; q++) {
-            before[q] = centred.clone();
+            byCombination[q] = centred.clone();
             for (int c = 0; c < logits.length; c++) {
-                before[q][c] += offsets[q][c];
+                byCombination[q][c] += offsets[q][c];
             }
-            BoostedModel.softmax(before[q]);
         }
-        return before;
+        return byCombination;
     }
 }

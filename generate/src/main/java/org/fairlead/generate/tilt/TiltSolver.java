@@ -3,6 +3,7 @@ package org.fairlead.generate.tilt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,19 +82,33 @@ public final class TiltSolver {
         List<RateConstraint> constraints = constraints(tilt.criterion(), positive);
         boolean classifier = tilt.target() == RateTarget.CLASSIFIER;
         int m = constraints.size();
-        double[][] directions = directions(constraints);
-        double[][][] weights = weights(constraints);
+        double[][][] laws =
+                IntStream.range(0, logits.length)
+                        .mapToObj(
+                                row ->
+                                        TiltLaw.before(
+                                                constraints, logits[row], chances[row], offsets))
+                        .toArray(double[][][]::new);
+        double[][] directions = directions(constraints, laws);
+        double[][][] weights = weights(constraints, laws);
+        double[] totals =
+                Arrays.stream(weights)
+                        .mapToDouble(each -> Arrays.stream(rowSums(each)).sum())
+                        .toArray();
         double[] scales = new double[m];
         for (int j = 0; j < m; j++) {
             scales[j] = scaleToUnit(directions[j]);
         }
-        TiltEquations now = equations(classifier, 0, directions, weights, constraints);
+        TiltEquations now = equations(classifier, 0, directions, weights, totals, constraints);
         double[] before = now.rates(new double[m], new double[m][m]);
-        double[] wanted = wanted(constraints, weights, before, tilt);
+        double[] wanted = wanted(constraints, totals, before, tilt);
         for (int j = 0; j < moved.length; j++) {
             wanted[j] += moved[j];
         }
-        TiltEquations then = equations(classifier, tilt.share(), directions, weights, constraints);
+        TiltEquations then =
+                classifier
+                        ? now // a classifier sees no groups, so no offsets of theirs
+                        : equations(false, tilt.share(), directions, weights, totals, constraints);
         double[] multipliers = tilt.share() > 0 ? NewtonSearch.find(then, wanted) : new double[m];
         double[] after = then.rates(multipliers, new double[m][m]);
         List<GroupRate> rates = new ArrayList<>();
@@ -126,23 +141,21 @@ public final class TiltSolver {
     }
 
     /** What the features say about a row's part in each rate. */
-    private double[][] directions(List<RateConstraint> constraints) {
+    private double[][] directions(List<RateConstraint> constraints, double[][][] laws) {
         double[][] directions = new double[constraints.size()][logits.length];
         for (int row = 0; row < logits.length; row++) {
-            double[][] before = TiltLaw.before(logits[row], chances[row], offsets);
             for (int j = 0; j < directions.length; j++) {
-                directions[j][row] = constraints.get(j).weight(groups, chances[row], before);
+                directions[j][row] = constraints.get(j).weight(groups, chances[row], laws[row]);
             }
         }
         return directions;
     }
 
     /** Weights by constraint, row and combination, not yet scaled to sum to one. */
-    private double[][][] weights(List<RateConstraint> constraints) {
+    private double[][][] weights(List<RateConstraint> constraints, double[][][] laws) {
         int n = logits.length;
         double[][][] weights = new double[constraints.size()][n][groups.size()];
         for (int row = 0; row < n; row++) {
-            double[][] before = TiltLaw.before(logits[row], chances[row], offsets);
             for (int j = 0; j < weights.length; j++) {
                 RateConstraint constraint = constraints.get(j);
                 int given = constraint.given();
@@ -154,7 +167,8 @@ public final class TiltSolver {
                 }
                 for (int q = 0; q < groups.size(); q++) {
                     if (constraint.covers(groups, q)) {
-                        weights[j][row][q] = chances[row][q] * (given < 0 ? 1 : before[q][given]);
+                        weights[j][row][q] =
+                                chances[row][q] * (given < 0 ? 1 : laws[row][q][given]);
                     }
                 }
             }
@@ -181,6 +195,7 @@ public final class TiltSolver {
             double share,
             double[][] directions,
             double[][][] weights,
+            double[] totals,
             List<RateConstraint> constraints) {
         int[] outcome = constraints.stream().mapToInt(RateConstraint::outcome).toArray();
         int perRow = classifier ? 1 : groups.size();
@@ -188,21 +203,17 @@ public final class TiltSolver {
         if (!classifier) {
             base = new double[logits.length * perRow][];
             double[][] kept = TiltLaw.kept(offsets, share);
-            for (int cell = 0; cell < base.length; cell++) {
-                base[cell] = logits[cell / perRow].clone();
-                GroupOffsets.centre(base[cell], chances[cell / perRow], kept);
-                for (int c = 0; c < base[cell].length; c++) {
-                    base[cell][c] += kept[cell % perRow][c];
-                }
+            for (int row = 0; row < logits.length; row++) {
+                double[][] cells = TiltLaw.byCombination(logits[row], chances[row], kept);
+                System.arraycopy(cells, 0, base, row * perRow, perRow);
             }
         }
         double[][] cellWeights = new double[weights.length][base.length];
         for (int j = 0; j < weights.length; j++) {
-            double total = Arrays.stream(rowSums(weights[j])).sum();
             for (int cell = 0; cell < base.length; cell++) {
                 double[] row = weights[j][cell / perRow];
                 cellWeights[j][cell] =
-                        (classifier ? Arrays.stream(row).sum() : row[cell % perRow]) / total;
+                        (classifier ? Arrays.stream(row).sum() : row[cell % perRow]) / totals[j];
             }
         }
         return new TiltEquations(
@@ -214,15 +225,14 @@ public final class TiltSolver {
      * classifier's a little further, as unseen people will have other rates than the rows have.
      */
     private double[] wanted(
-            List<RateConstraint> constraints, double[][][] weights, double[] before, Tilt tilt) {
+            List<RateConstraint> constraints, double[] totals, double[] before, Tilt tilt) {
         double trained = Arrays.stream(groups.counts()).sum();
         double[] wanted = new double[before.length];
         for (int j = 0; j < before.length; j++) {
             RateFamily family = new RateFamily();
             for (int k = 0; k < before.length; k++) {
                 if (constraints.get(k).isBeside(constraints.get(j))) {
-                    double rows = Arrays.stream(rowSums(weights[k])).sum();
-                    family.add(before[k], rows * trained / logits.length);
+                    family.add(before[k], totals[k] * trained / logits.length);
                 }
             }
             double share =

@@ -142,12 +142,8 @@ public final class NetworkTrainer implements Trainer {
         return state;
     }
 
-    /**
-     * Native arrays that outlive a step.
-     *
-     * @return 0, unless something leaks
-     */
-    public int liveArrays() {
+    /** Native arrays that outlive a step: 0, unless something leaks. */
+    int liveArrays() {
         return manager.getManagedArrays().size();
     }
 

@@ -87,23 +87,11 @@ final class Sheets {
         JsonNode made = document.path("synthetic");
         List<List<String>> rows = new ArrayList<>();
         for (JsonNode rate : real.path("rates")) {
-            String slice = rate.path("slice").asText();
-            rows.add(
-                    List.of(
-                            slice,
-                            Texts.figure(rate),
-                            Texts.figure(Figures.of(made.path("rates"), slice, "base_rate"))));
+            rows.add(row(rate.path("slice").asText(), rate, made.path("rates")));
         }
         for (JsonNode gap : real.path("balance")) {
             if (gap.path("measure").asText().equals("base_rate_gap")) {
-                String column = gap.path("slice").asText();
-                rows.add(
-                        List.of(
-                                "gap of " + column,
-                                Texts.figure(gap),
-                                Texts.figure(
-                                        Figures.of(
-                                                made.path("balance"), column, "base_rate_gap"))));
+                rows.add(row("gap of " + gap.path("slice").asText(), gap, made.path("balance")));
             }
         }
         return new AssessmentView.Sheet(
@@ -223,18 +211,13 @@ final class Sheets {
         JsonNode made = document.path("synthetic").path("balance");
         List<List<String>> rows = new ArrayList<>();
         for (JsonNode figure : real) {
-            String slice = figure.path("slice").asText();
-            String measure = figure.path("measure").asText();
-            rows.add(
-                    List.of(
-                            slice + ", " + Texts.words(measure),
-                            Texts.figure(figure),
-                            Texts.figure(Figures.of(made, slice, measure))));
+            rows.add(row(name(figure), figure, made));
         }
         return new AssessmentView.Sheet(
                 "",
                 "Outcome and group in the tables",
-                "Distances are from outcomes that do not depend on the group.",
+                "Distances are from outcomes that do not depend on the group; those of groups,"
+                        + " from groups of equal size.",
                 false,
                 List.of("Group and measure", "Real rows", "Synthetic rows"),
                 rows);
@@ -244,15 +227,7 @@ final class Sheets {
         Map<String, List<String>> rows = new LinkedHashMap<>();
         JsonNode made = judge(judge, "synthetic").path(part);
         for (JsonNode figure : judge(judge, "real").path(part)) {
-            String slice = figure.path("slice").asText();
-            String measure = figure.path("measure").asText();
-            String name = slice + ", " + Texts.words(measure);
-            rows.put(
-                    name,
-                    List.of(
-                            name,
-                            Texts.figure(figure),
-                            Texts.figure(Figures.of(made, slice, measure))));
+            rows.put(name(figure), row(name(figure), figure, made));
         }
         String name = judge.substring(0, 1).toUpperCase(Locale.ROOT) + judge.substring(1);
         return new AssessmentView.Sheet(
@@ -262,5 +237,16 @@ final class Sheets {
                 false,
                 List.of("Slice and measure", "Trained on real", "Trained on synthetic"),
                 List.copyOf(rows.values()));
+    }
+
+    private static String name(JsonNode figure) {
+        return figure.path("slice").asText() + ", " + Texts.words(figure.path("measure").asText());
+    }
+
+    /** A figure of real rows, and the same one of others. */
+    private static List<String> row(String name, JsonNode real, JsonNode others) {
+        JsonNode other =
+                Figures.of(others, real.path("slice").asText(), real.path("measure").asText());
+        return List.of(name, Texts.figure(real), Texts.figure(other));
     }
 }
