@@ -11,45 +11,42 @@ import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.Trainer;
+import ai.djl.training.dataset.Batch;
 import ai.djl.training.loss.Loss;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
-import org.fairlead.remedy.batch.GroupInputs;
 import org.fairlead.remedy.batch.PackedInputs;
-import org.fairlead.remedy.batch.PairInputs;
-import org.fairlead.remedy.batch.TermInputs;
 import org.fairlead.remedy.kernel.Numbers;
 import org.fairlead.remedy.loss.GroupedPredictions;
-import org.fairlead.remedy.loss.Membership;
 import org.fairlead.remedy.loss.PairedPredictions;
 import org.fairlead.remedy.term.LogitPairing;
 import org.fairlead.remedy.term.MinDiff;
 import org.fairlead.remedy.term.Remedy;
 import org.fairlead.remedy.term.Term;
-import org.fairlead.remedy.training.Passes;
 import org.fairlead.remedy.training.RemediatedBlock;
 import org.fairlead.remedy.training.RemediatedLoss;
 
 /**
- * Compares one joined forward pass with separate ones, on the same parameters and in turns.
+ * Compares one joined forward pass with separate ones, on the same parameters and in turns of 20.
  *
  * <p>The separate passes are those of TF Model Remediation, written by hand: one for the user's
  * rows, then one for the rows of both groups (MinDiff, which come joined already), or one for each
- * side of the pairs (CLP). Prints the medians of the later half of the turns, in milliseconds.
+ * side of the pairs (CLP). The joined pass runs on a batch of a packed data set, as it comes.
+ * Packing is drawing and freeing such a batch, beside drawing a batch of each set by hand and
+ * putting the two groups together. Prints the medians of the later half of the turns, in
+ * milliseconds.
  */
 public final class PassesBench {
-    private static final int TURNS = 2000;
-
-    /** Rows of the user, extra rows a group or a side of the pairs, and features. */
-    private record Size(int rows, int extra, int features) {}
+    private static final int TURNS = 4000;
+    private static final int ROW = 20;
 
     private static final List<Size> SIZES = List.of(new Size(128, 32, 100), new Size(32, 32, 16));
 
     private final Size size;
-
     private final Term term;
     private final Trainer trainer;
     private final RemediatedLoss loss;
@@ -57,7 +54,8 @@ public final class PassesBench {
     private final Block joined;
     private final Block plain;
     private final PackedInputs inputs;
-    private final NDList both;
+    private final NDList own;
+    private final List<NDList> extra;
     private final NDList labels;
     private final Model model;
 
@@ -71,26 +69,26 @@ public final class PassesBench {
             net.add(Linear.builder().setUnits(64).build()).add(Activation::relu);
         }
         plain = net.add(Linear.builder().setUnits(1).build());
-        joined = RemediatedBlock.of(plain, remedy).passes(Passes.JOINED);
+        joined = RemediatedBlock.of(plain, remedy);
         loss = new RemediatedLoss(task, remedy);
         model.setBlock(joined);
         trainer = model.newTrainer(new DefaultTrainingConfig(loss));
-        trainer.initialize(new Shape(1, size.features));
-        NDManager manager = model.getNDManager();
-        NDList own = new NDList(manager.randomNormal(new Shape(size.rows, size.features)));
-        both = new NDList(manager.randomNormal(new Shape(2L * size.extra, size.features)));
-        NDList halves = both.head().split(2);
-        List<NDList> parts = List.of(new NDList(halves.get(0)), new NDList(halves.get(1)));
-        labels = new NDList(manager.randomUniform(0, 1, new Shape(size.rows, 1)).gt(0.7f));
-        labels.set(0, labels.head().toType(own.head().getDataType(), false));
-        double[] ones = new double[term instanceof MinDiff ? 2 * size.extra : size.extra];
-        Arrays.fill(ones, 1);
-        TermInputs rows =
-                term instanceof MinDiff
-                        ? new GroupInputs(
-                                parts, Membership.sensitiveFirst(size.extra, size.extra), ones)
-                        : new PairInputs(parts.get(0), parts.get(1), ones);
-        inputs = new PackedInputs(own, Map.of(term.name(), rows), 0);
+        trainer.initialize(new Shape(1, size.features()));
+        Batch batch = packing().packed();
+        inputs = PackedInputs.of(batch.getData());
+        labels = batch.getLabels();
+        own = new NDList(inputs.head().duplicate()); // as without packing: not a view
+        var parts = inputs.terms().values().iterator().next().parts();
+        extra = new ArrayList<>();
+        if (term instanceof MinDiff) {
+            extra.add(new NDList(parts.get(0).head().concat(parts.get(1).head())));
+        } else {
+            parts.forEach(part -> extra.add(new NDList(part.head().duplicate())));
+        }
+    }
+
+    private Packing packing() {
+        return new Packing(term, size, model.getNDManager());
     }
 
     /** The outputs of one joined pass. */
@@ -102,13 +100,9 @@ public final class PassesBench {
     /** The predictions of separate passes: for the user's rows, then for the extra ones. */
     private NDList separatePasses() {
         model.setBlock(plain);
-        NDList predictions = new NDList(trainer.forward(inputs.original()).head());
-        if (term instanceof MinDiff) {
-            predictions.add(trainer.forward(both).head());
-        } else {
-            PairInputs pairs = inputs.pairs(term.name());
-            predictions.add(trainer.forward(pairs.original()).head());
-            predictions.add(trainer.forward(pairs.counterfactual()).head());
+        NDList predictions = new NDList(trainer.forward(own).head());
+        for (NDList rows : extra) {
+            predictions.add(trainer.forward(rows).head());
         }
         return predictions;
     }
@@ -132,44 +126,55 @@ public final class PassesBench {
         return own.add(Numbers.times(extra, term.weight().at(0)));
     }
 
-    /** Milliseconds of a call with a gradient collector, and of the backward pass and the step. */
-    private double time(Supplier<NDArray> forward, boolean backward, boolean step) {
+    /** Milliseconds of a call. */
+    private static double time(Runnable call) {
+        long start = System.nanoTime();
+        call.run();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** Milliseconds of forward passes alone, with a gradient collector that records them. */
+    private double forward(Supplier<NDList> passes, List<NDList> used) {
+        try (NDManager scope = model.getNDManager().newSubManager();
+                var collector = trainer.newGradientCollector()) {
+            used.forEach(list -> list.tempAttach(scope));
+            return time(passes::get);
+        }
+    }
+
+    /** Milliseconds of losses with their gradient, until all arrays are freed, and of a step. */
+    private double step(Supplier<NDArray> loss, List<NDList> used, boolean update) {
         long start = System.nanoTime();
         try (NDManager scope = model.getNDManager().newSubManager();
                 var collector = trainer.newGradientCollector()) {
-            scope.tempAttachAll(inputs, both, labels);
-            NDArray value = forward.get();
-            if (backward) {
-                collector.backward(value);
-            }
+            used.forEach(list -> list.tempAttach(scope));
+            collector.backward(loss.get());
         }
-        if (step) {
+        if (update) {
             trainer.step();
         }
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private void compare(
-            String what, Supplier<NDArray> one, Supplier<NDArray> other, boolean b, boolean s) {
+    private String compare(String what, DoubleSupplier one, DoubleSupplier other) {
         double[][] ms = new double[2][TURNS];
-        for (int i = 0; i < TURNS; i++) {
-            ms[0][i] = time(one, b, s);
-            ms[1][i] = time(other, b, s);
+        for (int i = 0; i < 2 * TURNS; i++) { // some of one kind in a row, as in a training
+            int way = i / ROW % 2;
+            ms[way][i / (2 * ROW) * ROW + i % ROW] = (way == 0 ? one : other).getAsDouble();
         }
         double separate = median(ms[0]);
         double joinedMs = median(ms[1]);
-        System.out.println(
-                String.format(
-                        Locale.ROOT,
-                        "| %s, %d + 2 x %d rows of %d | %s | %.3f | %.3f | %.2f |",
-                        term.name(),
-                        size.rows,
-                        size.extra,
-                        size.features,
-                        what,
-                        separate,
-                        joinedMs,
-                        separate / joinedMs));
+        return String.format(
+                Locale.ROOT,
+                "| %s, %d + 2 x %d rows of %d | %s | %.3f | %.3f | %.2f |",
+                term.name(),
+                size.rows(),
+                size.extra(),
+                size.features(),
+                what,
+                separate,
+                joinedMs,
+                separate / joinedMs);
     }
 
     private static double median(double[] ms) {
@@ -178,22 +183,37 @@ public final class PassesBench {
         return late[late.length / 2];
     }
 
-    private void run() {
-        System.out.println(
+    private List<String> run() {
+        List<String> lines = new ArrayList<>();
+        lines.add(
                 String.format(
                         Locale.ROOT,
                         "%s: loss %.8f separate, %.8f joined",
                         term.name(),
                         separateLoss().getFloat(),
                         joinedLoss().getFloat()));
-        compare(
-                "forward passes",
-                () -> separatePasses().head(),
-                () -> joinedPass().head(),
-                false,
-                false);
-        compare("and losses, gradient", this::separateLoss, this::joinedLoss, true, false);
-        compare("and update", this::separateLoss, this::joinedLoss, true, true);
+        List<NDList> packed = List.of(inputs, labels);
+        List<NDList> separate = new ArrayList<>(List.of(own, labels));
+        separate.addAll(extra);
+        Packing packing = packing();
+        lines.add(
+                compare(
+                        "packing",
+                        () -> time(packing::byHand),
+                        () -> time(() -> packing.packed().close())));
+        lines.add(
+                compare(
+                        "forward passes",
+                        () -> forward(this::separatePasses, separate),
+                        () -> forward(this::joinedPass, packed)));
+        for (boolean update : List.of(false, true)) {
+            lines.add(
+                    compare(
+                            update ? "and update" : "and losses, gradient",
+                            () -> step(this::separateLoss, separate, update),
+                            () -> step(this::joinedLoss, packed, update)));
+        }
+        return lines;
     }
 
     /**
@@ -203,10 +223,15 @@ public final class PassesBench {
      */
     public static void main(String[] arguments) {
         List<Term> terms = List.of(MinDiff.onLogits("MinDiff", 1), LogitPairing.squared("CLP", 1));
-        for (Size size : SIZES) {
-            for (Term term : terms) {
-                try (Model model = Model.newInstance("passes")) {
-                    new PassesBench(term, size, model).run();
+        for (boolean warm : List.of(false, true)) { // the first round is for the compiler
+            for (Size size : SIZES) {
+                for (Term term : terms) {
+                    try (Model model = Model.newInstance("passes")) {
+                        List<String> lines = new PassesBench(term, size, model).run();
+                        if (warm) {
+                            lines.forEach(System.out::println);
+                        }
+                    }
                 }
             }
         }

@@ -3,49 +3,67 @@ package org.fairlead.remedy.batch;
 import ai.djl.ndarray.NDList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.fairlead.remedy.loss.Membership;
 
-/**
- * Rows of the groups of a MinDiff term.
- *
- * @param parts inputs, one part a group, or a single part with ready-made membership
- * @param membership group of each row, over the parts in their order
- * @param weights one a row, over the parts in their order, finite and 0 or more
- */
-@SuppressWarnings("ArrayRecordComponent") // a batch, not a key
-public record GroupInputs(List<NDList> parts, Membership membership, double[] weights)
-        implements TermInputs {
+/** Rows of the groups of a MinDiff term. */
+public final class GroupInputs extends TermInputs {
+    private final Membership membership;
+    private final double[] weights;
 
     /**
      * Checks the sizes.
      *
-     * @param parts inputs
-     * @param membership group of each row
-     * @param weights one a row
+     * @param parts inputs, one part a group, or a single part with ready-made membership
+     * @param membership group of each row, over the parts in their order
+     * @param weights one a row, over the parts in their order, finite and 0 or more
+     * @throws IllegalArgumentException if the numbers of rows differ
      */
-    public GroupInputs {
-        parts = List.copyOf(parts);
-        int rows = parts.stream().mapToInt(Rows::count).sum();
-        if (membership.rows() != rows || weights.length != rows) {
+    public GroupInputs(List<NDList> parts, Membership membership, double[] weights) {
+        this(parts, count(parts), membership, weights);
+        if (membership.rows() != rows() || weights.length != rows()) {
             throw new IllegalArgumentException(
                     "membership and weights must have a value for each of %d rows, found %d and %d"
-                            .formatted(rows, membership.rows(), weights.length));
+                            .formatted(rows(), membership.rows(), weights.length));
         }
     }
 
-    @Override
-    public GroupInputs map(UnaryOperator<NDList> change) {
-        return new GroupInputs(parts.stream().map(change).toList(), membership, weights);
+    private GroupInputs(
+            List<NDList> lists, int[] partRows, Membership membership, double[] weights) {
+        super(lists, partRows);
+        this.membership = membership;
+        this.weights = weights;
+    }
+
+    /**
+     * Group of each row.
+     *
+     * @return over the parts in their order
+     */
+    public Membership membership() {
+        return membership;
+    }
+
+    /**
+     * Weight of each row.
+     *
+     * @return over the parts in their order, finite and 0 or more
+     */
+    public double[] weights() {
+        return weights;
     }
 
     @Override
-    public GroupInputs share(int index, int shares) {
+    GroupInputs in(List<NDList> others) {
+        return new GroupInputs(others, partRows(), membership, weights);
+    }
+
+    @Override
+    GroupInputs share(int index, int shares) {
         List<NDList> some = new ArrayList<>();
         List<Double> groups = new ArrayList<>();
         List<Double> weight = new ArrayList<>();
         int offset = 0;
-        for (NDList part : parts) {
+        for (NDList part : parts()) {
             int rows = Rows.count(part);
             some.add(Rows.share(part, index, shares));
             for (int i = Rows.start(rows, index, shares);

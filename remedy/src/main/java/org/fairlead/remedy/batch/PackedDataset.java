@@ -139,7 +139,12 @@ public final class PackedDataset implements Dataset {
                                                         opened,
                                                         varyingLengths)));
             }
-            return new PackedBatch(own, new PackedInputs(own.getData(), terms, step++), opened);
+            PackedInputs inputs = new PackedInputs(own.getData(), terms, step++);
+            if (inputs.joined().isPresent()) { // the rows are copied
+                opened.forEach(Batch::close);
+                opened.clear();
+            }
+            return new PackedBatch(own, inputs, opened);
         } catch (RuntimeException e) {
             opened.forEach(Batch::close);
             own.close();

@@ -4,33 +4,70 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The inputs of a packed batch: as a list, the user's own inputs and nothing else, so that code
  * that knows nothing of terms works on them; beside it, the extra rows of each term.
+ *
+ * <p>If all have the same types and the same shapes but for the rows, they share one array an
+ * input: the user's rows, then those of each term. The list and the terms are views of it, so that
+ * what is changed in place is changed for all.
  */
 public final class PackedInputs extends NDList {
     private static final long serialVersionUID = 1;
 
     private final transient Map<String, TermInputs> terms;
     private final long step;
+    private final transient @Nullable NDList joined;
+    private final transient NDList own;
 
     /**
-     * Packs inputs.
+     * Packs inputs. Joins the rows, if shapes, types and devices allow: the arrays given are then
+     * copied, and not looked at again.
      *
      * @param original the user's own inputs
      * @param terms extra rows by name of the term
      * @param step number of training steps before this one, for weight schedules
      */
     public PackedInputs(NDList original, Map<String, TermInputs> terms, long step) {
-        super(original);
-        this.terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+        this(join(original, terms), original, terms, step);
+    }
+
+    /** Of joined rows, if they can be joined; then the lists given only tell how many are whose. */
+    private PackedInputs(
+            @Nullable NDList joined, NDList original, Map<String, TermInputs> terms, long step) {
+        Map<String, TermInputs> packed = new LinkedHashMap<>();
+        if (joined == null) {
+            own = new NDList(original);
+            terms.forEach((name, inputs) -> packed.put(name, inputs.joined()));
+        } else {
+            IntStream extra = terms.values().stream().mapToInt(TermInputs::rows);
+            int[] rows = IntStream.concat(IntStream.of(Rows.count(original)), extra).toArray();
+            Iterator<NDList> views = Rows.cut(joined, rows).iterator();
+            own = views.next();
+            terms.forEach((name, inputs) -> packed.put(name, inputs.in(List.of(views.next()))));
+        }
+        addAll(own);
+        this.joined = joined;
+        this.terms = Collections.unmodifiableMap(packed);
         this.step = step;
+    }
+
+    /** The user's rows, then those of each term; null if they do not fit or there are no terms. */
+    private static @Nullable NDList join(NDList original, Map<String, TermInputs> terms) {
+        List<NDList> lists = new ArrayList<>(List.of(original));
+        terms.values().forEach(inputs -> lists.addAll(inputs.lists()));
+        return lists.size() > 1 && Structure.fits(lists) ? Rows.join(lists) : null;
     }
 
     /**
@@ -110,6 +147,31 @@ public final class PackedInputs extends NDList {
         return new NDList(this);
     }
 
+    /**
+     * All rows in one list: the user's own, then those of each term in the order of {@link #terms}.
+     *
+     * @return one array an input, or nothing if types, devices, or shapes but for the rows differ
+     */
+    public Optional<NDList> joined() {
+        return isAsPacked()
+                ? Optional.ofNullable(joined).map(NDList::new)
+                : Optional.ofNullable(join(original(), terms));
+    }
+
+    /** False if an array of the list was replaced since, or must be part of a gradient. */
+    private boolean isAsPacked() {
+        boolean same = size() == own.size();
+        for (int i = 0; same && i < own.size(); i++) {
+            same = isSame(get(i), own.get(i)) && !get(i).hasGradient();
+        }
+        return same;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // whether it is the array, not whether it is like it
+    private static boolean isSame(NDArray a, NDArray b) {
+        return a == b;
+    }
+
     /** A share of the rows, of the user's inputs and of each term alike. */
     PackedInputs share(int index, int shares) {
         Map<String, TermInputs> some = new LinkedHashMap<>();
@@ -119,6 +181,12 @@ public final class PackedInputs extends NDList {
 
     @Override
     public NDList toDevice(Device device, boolean copy) {
+        if (!copy && getResourceNDArrays().stream().allMatch(a -> a.getDevice().equals(device))) {
+            return this;
+        }
+        if (joined != null && isAsPacked()) { // move each row once
+            return new PackedInputs(joined.toDevice(device, copy), own, terms, step);
+        }
         Map<String, TermInputs> moved = new LinkedHashMap<>();
         terms.forEach((name, inputs) -> moved.put(name, inputs.toDevice(device, copy)));
         return new PackedInputs(original().toDevice(device, copy), moved, step);
@@ -153,8 +221,10 @@ public final class PackedInputs extends NDList {
         extras().forEach(NDList::close);
     }
 
+    /** All native arrays but those of the list itself. */
     private Stream<NDList> extras() {
-        return terms.values().stream().flatMap(inputs -> inputs.parts().stream());
+        Stream<NDList> ofTerms = terms.values().stream().flatMap(inputs -> inputs.lists().stream());
+        return Stream.concat(ofTerms, Stream.ofNullable(joined));
     }
 
     @Override

@@ -2,9 +2,10 @@ package org.fairlead.remedy.batch;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** Compares the inputs of an extra set with the user's own. */
+/** Compares the structures of inputs: arrays, types, and shapes but for the rows. */
 final class Structure {
     private Structure() {}
 
@@ -33,6 +34,22 @@ final class Structure {
             return false;
         }
         return varyingLengths || a.getShape().slice(1).equals(b.getShape().slice(1));
+    }
+
+    /** True if the rows of all lists can be put under each other, one array an input. */
+    static boolean fits(List<NDList> lists) {
+        NDList first = lists.get(0);
+        return lists.stream().allMatch(list -> fits(first, list));
+    }
+
+    private static boolean fits(NDList a, NDList b) {
+        boolean fit = a.size() == b.size();
+        for (int i = 0; fit && i < a.size(); i++) {
+            fit =
+                    same(a.get(i), b.get(i), false)
+                            && a.get(i).getDevice().equals(b.get(i).getDevice());
+        }
+        return fit;
     }
 
     static String describe(NDList list) {

@@ -1,11 +1,10 @@
 package org.fairlead.remedy.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.fairlead.remedy.batch.PackedInputs;
 import org.fairlead.remedy.batch.TermInputs;
@@ -17,12 +16,12 @@ final class ForwardPasses {
     private ForwardPasses() {}
 
     /** The extra rows of each term; a term without data, or data without a term, is an error. */
-    static Map<Term, TermInputs> match(Remedy remedy, PackedInputs inputs) {
-        Map<Term, TermInputs> matched = new LinkedHashMap<>();
+    static List<TermRows> match(Remedy remedy, PackedInputs inputs) {
+        List<TermRows> matched = new ArrayList<>();
         for (Term term : remedy.terms()) {
             TermInputs own = inputs.terms().get(term.name());
             if (own != null) {
-                matched.put(term, own);
+                matched.add(new TermRows(term, own));
             }
         }
         if (matched.size() != remedy.terms().size() || matched.size() != inputs.terms().size()) {
@@ -33,45 +32,38 @@ final class ForwardPasses {
         return matched;
     }
 
-    static List<NDList> parts(Map<Term, TermInputs> matched) {
-        return matched.values().stream().flatMap(inputs -> inputs.parts().stream()).toList();
-    }
-
-    /** One pass for all rows; the user's come first. */
+    /** One pass for all rows, the user's first and then those of each term of the batch. */
     static RemediatedOutputs joined(
-            PackedInputs inputs, Map<Term, TermInputs> matched, UnaryOperator<NDList> model) {
-        List<NDList> all = new ArrayList<>();
-        all.add(inputs.original());
-        all.addAll(parts(matched));
-        NDList outputs = model.apply(Stack.rows(all));
-        int total = Stack.count(all);
-        long[] starts = new long[matched.size()];
-        long at = Stack.count(inputs);
-        int index = 0;
-        for (TermInputs extra : matched.values()) {
-            starts[index++] = at;
-            at += Stack.count(extra.parts());
+            PackedInputs inputs, NDList all, List<TermRows> matched, UnaryOperator<NDList> model) {
+        NDList outputs = model.apply(all);
+        long total = all.head().getShape().get(0);
+        List<TermInputs> order = List.copyOf(inputs.terms().values());
+        long[] starts = new long[order.size()];
+        long at = total;
+        for (int i = starts.length - 1; i >= 0; i--) {
+            at -= order.get(i).rows();
+            starts[i] = at;
         }
-        List<NDList> split = new ArrayList<>();
+        List<NDList> pieces = new ArrayList<>();
         NDList own = new NDList(outputs.size());
         for (NDArray output : outputs) {
             requireRows(output, total);
-            NDList pieces = Stack.split(output, starts);
-            pieces.head().setName(output.getName());
-            own.add(pieces.head());
-            split.add(pieces);
+            NDList cut = output.split(starts, 0);
+            cut.head().setName(output.getName());
+            own.add(cut.head());
+            pieces.add(cut);
         }
         List<TermPredictions> predictions = new ArrayList<>();
-        for (var entry : matched.entrySet()) {
-            Term term = entry.getKey();
-            TermPredictions.chosen(term, outputs);
-            NDArray chosen = split.get(term.output()).get(predictions.size() + 1);
-            predictions.add(new TermPredictions(term, entry.getValue(), chosen));
+        for (TermRows rows : matched) {
+            TermPredictions.chosen(rows.term(), outputs);
+            NDList cut = pieces.get(rows.term().output());
+            NDArray chosen = cut.get(1 + order.indexOf(rows.inputs()));
+            predictions.add(new TermPredictions(rows.term(), rows.inputs(), chosen));
         }
         return new RemediatedOutputs(own, predictions, inputs.step());
     }
 
-    private static void requireRows(NDArray output, int rows) {
+    private static void requireRows(NDArray output, long rows) {
         var shape = output.getShape();
         if (shape.dimension() == 0 || shape.get(0) != rows) {
             throw new IllegalArgumentException(
@@ -83,28 +75,24 @@ final class ForwardPasses {
     /** A pass for the user's rows, then one a term. */
     static RemediatedOutputs separate(
             PackedInputs inputs,
-            Map<Term, TermInputs> matched,
+            List<TermRows> matched,
             UnaryOperator<NDList> original,
             UnaryOperator<NDList> extra) {
         NDList own = original.apply(inputs.original());
         List<TermPredictions> predictions = new ArrayList<>();
-        matched.forEach(
-                (term, rows) ->
-                        predictions.add(
-                                new TermPredictions(term, rows, predict(term, rows, extra))));
+        for (TermRows rows : matched) {
+            predictions.add(predict(rows, extra));
+        }
         return new RemediatedOutputs(own, predictions, inputs.step());
     }
 
     /** Predictions for the rows of a term, in one pass if they have the same shapes. */
-    static NDArray predict(Term term, TermInputs rows, UnaryOperator<NDList> model) {
-        List<NDList> parts = rows.parts();
-        if (RowWise.sameShapes(parts.get(0), parts)) {
-            return TermPredictions.chosen(term, model.apply(Stack.rows(parts)));
+    static TermPredictions predict(TermRows rows, UnaryOperator<NDList> model) {
+        NDList each = new NDList();
+        for (NDList list : rows.inputs().lists()) {
+            each.add(TermPredictions.chosen(rows.term(), model.apply(list)));
         }
-        List<NDList> each = new ArrayList<>();
-        for (NDList part : parts) {
-            each.add(new NDList(TermPredictions.chosen(term, model.apply(part))));
-        }
-        return Stack.rows(each).head();
+        NDArray all = each.size() == 1 ? each.head() : NDArrays.concat(each, 0);
+        return new TermPredictions(rows.term(), rows.inputs(), all);
     }
 }

@@ -5,7 +5,8 @@ public enum Passes {
     /**
      * {@link #JOINED} if all inputs have the same shapes but for the rows, and the block consists
      * of DJL's own layers, none of which has batch statistics; else {@link #SEPARATE}. A {@code
-     * LambdaBlock} is taken to treat each row alone.
+     * LambdaBlock} is taken to treat each row alone. The layers are looked at when the first packed
+     * batch comes; after a change of layers, wrap the block anew.
      */
     AUTO,
     /**

@@ -15,13 +15,13 @@ import ai.djl.util.PairList;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.fairlead.remedy.batch.PackedInputs;
-import org.fairlead.remedy.batch.TermInputs;
 import org.fairlead.remedy.term.Remedy;
-import org.fairlead.remedy.term.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +35,7 @@ public final class RemediatedBlock implements Block {
     private final Block block;
     private final Remedy remedy;
     private final Passes passes;
+    private @Nullable Boolean rowWise; // asked at each step, and looked up once
 
     private RemediatedBlock(Block block, Remedy remedy, Passes passes) {
         this.block = block;
@@ -114,23 +115,37 @@ public final class RemediatedBlock implements Block {
             UnaryOperator<NDList> own,
             boolean training,
             @Nullable PairList<String, Object> params) {
-        Map<Term, TermInputs> matched = ForwardPasses.match(remedy, inputs);
-        if (isJoined(inputs, matched)) {
+        List<TermRows> matched = ForwardPasses.match(remedy, inputs);
+        Optional<NDList> joined = joined(inputs);
+        if (joined.isPresent()) {
             UnaryOperator<NDList> all = x -> block.forward(store, x, training, params);
-            return ForwardPasses.joined(inputs, matched, all).inTraining(training);
+            return ForwardPasses.joined(inputs, joined.get(), matched, all).inTraining(training);
         }
         boolean mode = training && passes != Passes.FROZEN;
         UnaryOperator<NDList> extra = x -> block.forward(store, x, mode, params);
         return ForwardPasses.separate(inputs, matched, own, extra).inTraining(training);
     }
 
-    private boolean isJoined(PackedInputs inputs, Map<Term, TermInputs> matched) {
-        boolean fits = RowWise.sameShapes(inputs, ForwardPasses.parts(matched));
-        if (passes == Passes.JOINED && !fits) {
-            throw new IllegalArgumentException(
-                    "joined passes need the same shapes in all sets; use Passes.SEPARATE");
+    /** The rows for a joined pass, if there is to be one. */
+    private Optional<NDList> joined(PackedInputs inputs) {
+        if (passes == Passes.JOINED) {
+            return Optional.of(
+                    inputs.joined()
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalArgumentException(
+                                                    "joined passes need the same shapes in all sets; use Passes.SEPARATE")));
         }
-        return passes == Passes.JOINED || (passes == Passes.AUTO && fits && RowWise.known(block));
+        return passes == Passes.AUTO && isRowWise() ? inputs.joined() : Optional.empty();
+    }
+
+    private boolean isRowWise() {
+        Boolean known = rowWise;
+        if (known == null) {
+            known = RowWise.known(block);
+            rowWise = known;
+        }
+        return known;
     }
 
     @Override

@@ -4,12 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.fairlead.remedy.batch.PackedInputs;
-import org.fairlead.remedy.batch.TermInputs;
 import org.fairlead.remedy.term.Remedy;
-import org.fairlead.remedy.term.Term;
 
 /**
  * The terms of a remedy in a training step that the user writes, without any wrapper.
@@ -52,11 +49,8 @@ public final class RemedyStep {
     public static List<TermLoss> terms(Remedy remedy, NDList packed, UnaryOperator<NDList> model) {
         PackedInputs inputs = PackedInputs.of(packed);
         List<TermLoss> losses = new ArrayList<>();
-        for (Map.Entry<Term, TermInputs> entry : ForwardPasses.match(remedy, inputs).entrySet()) {
-            NDArray predictions = ForwardPasses.predict(entry.getKey(), entry.getValue(), model);
-            TermPredictions term =
-                    new TermPredictions(entry.getKey(), entry.getValue(), predictions);
-            losses.add(TermLoss.of(term, inputs.step()));
+        for (TermRows rows : ForwardPasses.match(remedy, inputs)) {
+            losses.add(TermLoss.of(ForwardPasses.predict(rows, model), inputs.step()));
         }
         return losses;
     }

@@ -15,9 +15,11 @@ import ai.djl.training.Trainer;
 import ai.djl.training.dataset.ArrayDataset;
 import ai.djl.training.dataset.Batch;
 import ai.djl.training.loss.Loss;
+import java.util.ArrayList;
 import java.util.List;
 import org.fairlead.remedy.batch.ExtraSet;
 import org.fairlead.remedy.batch.PackedDataset;
+import org.fairlead.remedy.batch.PackedInputs;
 import org.fairlead.remedy.loss.MmdLoss;
 import org.fairlead.remedy.term.MinDiff;
 import org.fairlead.remedy.term.Remedy;
@@ -59,6 +61,49 @@ class InputListTest {
                     assertThat(outputs.terms().get(0).predictions().toFloatArray())
                             .containsExactly(3, 3, 6, 6, 6);
                 }
+            }
+        }
+    }
+
+    @Test
+    void forward_ofAPackedBatch_givesTheBlockTheArraysOfTheBatch() throws Exception {
+        List<NDList> seen = new ArrayList<>();
+        var block =
+                new LambdaBlock(
+                        in -> {
+                            seen.add(in);
+                            return new NDList(in.head().sum(new int[] {1}, true));
+                        });
+        try (Model model = Model.newInstance("calls")) {
+            var manager = model.getNDManager();
+            PackedInputs inputs = Toy.first(Toy.minDiff(manager, GAP), manager);
+            for (Passes passes : List.of(Passes.AUTO, Passes.SEPARATE)) {
+                model.setBlock(RemediatedBlock.of(block, GAP).passes(passes));
+                try (Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.l2Loss()))) {
+                    trainer.forward(inputs);
+                }
+            }
+
+            assertThat(seen).hasSize(3);
+            assertThat(seen.get(0).head()).isSameAs(inputs.joined().orElseThrow().head());
+            assertThat(seen.get(1).head()).isSameAs(inputs.head());
+            assertThat(seen.get(2).head()).isSameAs(inputs.groups("gap").lists().get(0).head());
+        }
+    }
+
+    @Test
+    void forward_gradientOfTheUsersRowsWanted_reachesThem() {
+        try (Model model = Model.newInstance("inputs")) {
+            var manager = model.getNDManager();
+            model.setBlock(
+                    RemediatedBlock.of(new LambdaBlock(in -> new NDList(in.head().square())), GAP));
+            PackedInputs inputs = Toy.first(Toy.minDiff(manager, GAP), manager);
+            inputs.head().setRequiresGradient(true);
+            try (Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.l2Loss()));
+                    var collector = trainer.newGradientCollector()) {
+                collector.backward(trainer.forward(inputs).head().sum());
+
+                assertThat(inputs.head().getGradient()).isEqualTo(inputs.head().mul(2));
             }
         }
     }

@@ -13,9 +13,12 @@ import ai.djl.training.Trainer;
 import ai.djl.training.dataset.Batch;
 import ai.djl.training.loss.Loss;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.fairlead.remedy.batch.PackedDataset;
 import org.fairlead.remedy.batch.PackedInputs;
+import org.fairlead.remedy.batch.TermInputs;
 import org.fairlead.remedy.kernel.GaussianKernel;
 import org.fairlead.remedy.loss.MmdLoss;
 import org.fairlead.remedy.loss.SquaredPairLoss;
@@ -115,21 +118,27 @@ class RemediatedTrainingTest {
                             .minDiff("gap", Toy.positives(manager, 1), Toy.positives(manager, 0))
                             .pairs("flips", Toy.pairs(manager))
                             .build();
-            PackedInputs inputs = Toy.first(packed, manager);
+            PackedInputs drawn = Toy.first(packed, manager);
+            Map<String, TermInputs> swapped = new LinkedHashMap<>(); // not in the remedy's order
+            swapped.put("gap", drawn.groups("gap"));
+            swapped.put("flips", drawn.pairs("flips"));
+            var byHand = new PackedInputs(drawn.original(), swapped, drawn.step());
             NDList labels = new NDList(manager.zeros(new ai.djl.ndarray.types.Shape(64, 1)));
             var loss = new RemediatedLoss(task(), both);
             var block = RemediatedBlock.of(Toy.net(), both);
             try (Trainer trainer = Toy.trainer(model, block, loss)) {
                 assertThat(RowWise.known(block.unwrap())).isTrue();
-                for (Passes passes : Passes.values()) {
-                    model.setBlock(block.passes(passes));
-                    NDList outputs = trainer.forward(inputs);
-                    float value = loss.evaluate(labels, outputs).getFloat();
-                    model.setBlock(block.passes(Passes.SEPARATE));
-                    float separate = loss.evaluate(labels, trainer.forward(inputs)).getFloat();
+                for (PackedInputs inputs : List.of(drawn, byHand)) {
+                    for (Passes passes : Passes.values()) {
+                        model.setBlock(block.passes(passes));
+                        NDList outputs = trainer.forward(inputs);
+                        float value = loss.evaluate(labels, outputs).getFloat();
+                        model.setBlock(block.passes(Passes.SEPARATE));
+                        float separate = loss.evaluate(labels, trainer.forward(drawn)).getFloat();
 
-                    assertThat(value).isCloseTo(separate, within(1e-6f));
-                    assertThat(outputs.singletonOrThrow().getShape().get(0)).isEqualTo(64);
+                        assertThat(value).isCloseTo(separate, within(1e-6f));
+                        assertThat(outputs.singletonOrThrow().getShape().get(0)).isEqualTo(64);
+                    }
                 }
             }
         }
