@@ -1,4 +1,4 @@
-/** Matrix products in the processor's vector registers. */
+/** The arithmetic of a training step in the processor's vector registers. */
 @NullMarked
 package org.fairlead.vector;
 

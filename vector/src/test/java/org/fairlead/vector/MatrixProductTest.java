@@ -11,22 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MatrixProductTest {
     private final SplittableRandom random = new SplittableRandom(3);
 
-    private float[][] draw(int rows, int columns) {
-        float[][] matrix = new float[rows][columns];
-        for (float[] row : matrix) {
-            for (int j = 0; j < columns; j++) {
-                row[j] = (float) random.nextDouble(-1, 1);
-            }
+    private float[] draw(int size) {
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = (float) random.nextDouble(-1, 1);
         }
-        return matrix;
-    }
-
-    private static float[][] copy(float[][] matrix) {
-        float[][] copied = matrix.clone();
-        for (int i = 0; i < copied.length; i++) {
-            copied[i] = matrix[i].clone();
-        }
-        return copied;
+        return values;
     }
 
     @Test
@@ -34,27 +24,88 @@ class MatrixProductTest {
         assertThat(MatrixProduct.usesVectors()).isTrue();
     }
 
-    @ParameterizedTest(name = "{0} by {1} by {2}")
-    @CsvSource({"64,64,192", "7,5,1", "1,1,16", "3,6,33", "0,2,5", "9,4,100", "192,10,64", "5,0,8"})
-    void product_ofAnyShape_isTheSumOfProducts(int count, int outs, int n) {
-        float[][] scales = draw(outs, count);
-        float[][] x = draw(count, n);
-        float[][] before = draw(outs, n + 2);
-        float[][] vectors = copy(before);
-        float[][] loops = copy(before);
+    @Test
+    void padded_anyWidth_isTheNextMultipleOf16() {
+        assertThat(MatrixProduct.padded(0)).isEqualTo(0);
+        assertThat(MatrixProduct.padded(1)).isEqualTo(16);
+        assertThat(MatrixProduct.padded(64)).isEqualTo(64);
+        assertThat(MatrixProduct.padded(65)).isEqualTo(80);
+    }
 
-        MatrixProduct.add(scales, x, count, vectors, outs, n);
-        LoopProduct.add(scales, x, count, loops, outs, 0, n);
+    @ParameterizedTest(name = "{0} rows, {1} terms, {2} columns")
+    @CsvSource({
+        "192,64,64",
+        "64,192,64",
+        "7,5,1",
+        "1,1,16",
+        "3,6,33",
+        "5,4,127",
+        "9,4,100",
+        "6,10,48",
+        "5,8,0",
+        "0,3,16",
+        "4,0,20"
+    })
+    void product_ofAnyShape_isTheSumOfProducts(int rows, int count, int n) {
+        float[] a = draw(2 + rows * (count + 3));
+        float[] b = draw(count * n);
+        float[] start = draw(n + 2);
+        float[] vectors = draw(rows * n + 1);
+        float[] loops = vectors.clone();
+        float behind = vectors[rows * n];
 
-        for (int o = 0; o < outs; o++) {
-            for (int j = 0; j < n + 2; j++) {
-                double sum = before[o][j];
-                for (int i = 0; j < n && i < count; i++) {
-                    sum += (double) scales[o][i] * x[i][j];
+        MatrixProduct.set(a, 2, count + 3, count, b, start, vectors, rows, n);
+        LoopProduct.set(a, 2, count + 3, 1, b, count, start, loops, rows, 0, n);
+
+        for (int o = 0; o < rows; o++) {
+            for (int j = 0; j < n; j++) {
+                double sum = start[j];
+                for (int i = 0; i < count; i++) {
+                    sum += (double) a[2 + o * (count + 3) + i] * b[i * n + j];
                 }
-                assertThat((double) vectors[o][j]).isCloseTo(sum, within(1e-5));
-                assertThat((double) loops[o][j]).isCloseTo(sum, within(1e-5));
+                assertThat((double) vectors[o * n + j]).isCloseTo(sum, within(5e-5));
+                assertThat((double) loops[o * n + j]).isCloseTo(sum, within(5e-5));
             }
+        }
+        assertThat(vectors[rows * n]).isEqualTo(behind);
+    }
+
+    @ParameterizedTest(name = "{0} rows, {1} terms, {2} columns")
+    @CsvSource({"64,192,64", "7,5,1", "3,6,33", "9,4,100"})
+    void transposedProduct_ofAnyShape_isTheSumOfProducts(int rows, int count, int n) {
+        float[] a = draw(count * (rows + 2));
+        float[] b = draw(count * n);
+        float[] to = draw(rows * n);
+
+        MatrixProduct.setTransposed(a, rows + 2, count, b, new float[n], to, rows, n);
+
+        for (int o = 0; o < rows; o++) {
+            for (int j = 0; j < n; j++) {
+                double sum = 0;
+                for (int i = 0; i < count; i++) {
+                    sum += (double) a[i * (rows + 2) + o] * b[i * n + j];
+                }
+                assertThat((double) to[o * n + j]).isCloseTo(sum, within(5e-5));
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0} rows of {1}")
+    @CsvSource({"3,64", "2,7", "4,37", "1,0"})
+    void timesVector_ofAnyShape_isTheSumOfProducts(int rows, int n) {
+        float[] a = draw(rows * n);
+        float[] x = draw(n);
+        float[] to = new float[rows];
+
+        MatrixProduct.timesVector(a, x, n, 0.5f, to, rows);
+
+        for (int o = 0; o < rows; o++) {
+            double sum = 0.5;
+            for (int j = 0; j < n; j++) {
+                sum += (double) a[o * n + j] * x[j];
+            }
+            assertThat((double) to[o]).isCloseTo(sum, within(5e-5));
+            assertThat(0.5 + LoopRows.dot(a, o * n, x, 0, n)).isCloseTo(sum, within(5e-5));
         }
     }
 }

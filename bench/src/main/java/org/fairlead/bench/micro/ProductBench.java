@@ -10,34 +10,44 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** The product that most of a training step is made of: 64 by 64 by 192. */
+/** The product that most of a training step is made of: 192 by 64 by 64. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ProductBench {
-    private final float[][] weights = draw(64, 64);
-    private final float[][] inputs = draw(64, 192);
-    private final float[][] sums = new float[64][192];
+    private final float[] rows = draw(192 * 64);
+    private final float[] weights = draw(64 * 64);
+    private final float[] biases = draw(64);
+    private final float[] sums = new float[192 * 64];
 
-    private static float[][] draw(int rows, int columns) {
-        SplittableRandom random = new SplittableRandom(rows);
-        float[][] matrix = new float[rows][columns];
-        for (float[] row : matrix) {
-            for (int j = 0; j < columns; j++) {
-                row[j] = (float) random.nextDouble(-1, 1);
-            }
+    private static float[] draw(int size) {
+        SplittableRandom random = new SplittableRandom(size);
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = (float) random.nextDouble(-1, 1);
         }
-        return matrix;
+        return values;
     }
 
     /**
-     * Adds the product.
+     * Rows times weights: a layer forward, and the gradient by what it reads.
      *
-     * @return the sum, so that the work is not optimised away
+     * @return the product, so that the work is not optimised away
      */
     @Benchmark
-    public float[][] product() {
-        MatrixProduct.add(weights, inputs, 64, sums, 64, 192);
+    public float[] product() {
+        MatrixProduct.set(rows, 0, 64, 64, weights, biases, sums, 192, 64);
         return sums;
+    }
+
+    /**
+     * Transposed rows times rows: the gradient by a layer's weights.
+     *
+     * @return the product, so that the work is not optimised away
+     */
+    @Benchmark
+    public float[] transposed() {
+        MatrixProduct.setTransposed(rows, 64, 192, sums, biases, weights, 64, 64);
+        return weights;
     }
 }

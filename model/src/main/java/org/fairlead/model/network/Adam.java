@@ -1,16 +1,10 @@
 package org.fairlead.model.network;
 
 import java.util.Map;
+import org.fairlead.vector.AdamUpdate;
 
-/**
- * Adam (Kingma and Ba 2015, arXiv 1412.6980, algorithm 1) over a Java array, with the usual beta1
- * 0.9, beta2 0.999 and epsilon 1e-7 (as Keras has it).
- */
+/** Adam over a Java array: its moments, and the update of {@link AdamUpdate}. */
 public final class Adam {
-    private static final float BETA1 = 0.9f;
-    private static final float BETA2 = 0.999f;
-    private static final float EPSILON = 1e-7f;
-
     private final float[] first;
     private final float[] second;
 
@@ -22,24 +16,6 @@ public final class Adam {
     public Adam(int size) {
         first = new float[size];
         second = new float[size];
-    }
-
-    /**
-     * The moving means of the gradients.
-     *
-     * @return the optimiser's own array
-     */
-    public float[] first() {
-        return first;
-    }
-
-    /**
-     * The moving means of the squared gradients.
-     *
-     * @return the optimiser's own array
-     */
-    public float[] second() {
-        return second;
     }
 
     /**
@@ -63,8 +39,8 @@ public final class Adam {
      */
     public static float stepSize(double learningRate, long step) {
         double correction =
-                Math.sqrt(1 - Math.pow(BETA2, (double) step))
-                        / (1 - Math.pow(BETA1, (double) step));
+                Math.sqrt(1 - Math.pow(AdamUpdate.BETA2, (double) step))
+                        / (1 - Math.pow(AdamUpdate.BETA1, (double) step));
         return (float) (learningRate * correction);
     }
 
@@ -77,15 +53,21 @@ public final class Adam {
      * @param stepSize see {@link #stepSize}
      */
     public void update(float[] parameters, float[] gradients, int count, float stepSize) {
-        float[] m = first;
-        float[] v = second;
-        for (int i = 0; i < count; i++) {
-            float gradient = gradients[i];
-            float mean = BETA1 * m[i] + (1 - BETA1) * gradient;
-            float square = BETA2 * v[i] + (1 - BETA2) * gradient * gradient;
-            m[i] = mean;
-            v[i] = square;
-            parameters[i] -= stepSize * mean / ((float) Math.sqrt(square) + EPSILON);
-        }
+        update(parameters, 0, gradients, 0, count, stepSize);
+    }
+
+    /**
+     * Updates some parameters that lie side by side.
+     *
+     * @param parameters changed
+     * @param at where they begin
+     * @param gradients of the loss by them
+     * @param from where these begin
+     * @param count how many
+     * @param stepSize see {@link #stepSize}
+     */
+    public void update(
+            float[] parameters, int at, float[] gradients, int from, int count, float stepSize) {
+        AdamUpdate.apply(parameters, first, second, at, gradients, from, count, stepSize);
     }
 }

@@ -8,110 +8,118 @@ import org.fairlead.vector.MatrixProduct;
  * hand. Keeps its arrays from batch to batch, for any networks of one shape, one after the other:
  * those of a thread then stay in the processor's cache. Not safe for several threads.
  *
- * <p>Values lie unit by unit: one array a unit, one place a row of the batch. The loops over a
- * batch's rows are then long ones, and each of a layer's three products (its outputs, the gradient
- * of its inputs, the gradient of its weights) is the same kernel, {@link MatrixProduct}.
+ * <p>Values lie row by row in flat arrays. A row is filled up with 0 to a width of whole vectors,
+ * see {@link MatrixProduct#padded}; what stands there stays 0 in every layer, because weights and
+ * biases are filled up with 0, too.
  */
 final class DensePass {
-    static final float[][] NO_MASK = {};
-
     private final NetworkShape shape;
-    private final int layers;
+    private final int last;
+    private final float[] zeros;
     private int capacity;
 
-    /** What each layer reads, after ReLU and dropout: unit by unit. */
-    private final float[][][] inputs;
-
-    private final float[][][] weightGradients;
-    private final float[][] biasGradients;
-    private float[][] logits = new float[1][0];
-    private float[][] mask = NO_MASK;
-    private float[][] above = {};
-    private float[][] below = {};
-
-    /** The gradient row by row. */
-    private float[][] turned = {};
+    /** What each layer reads, after ReLU and dropout. */
+    private final float[][] inputs;
 
     private final float[][] weights;
+    private final float[][] biases;
     private final float[][] turnedWeights;
+    private final float[][] weightGradients;
+    private final float[][] biasGradients;
+    private float[] logits = {};
+
+    /** Gradients by what a layer gives, and by what it reads. */
+    private float[] above = {};
+
+    private float[] below = {};
+    private float[] ones = {};
 
     DensePass(NetworkShape shape) {
         this.shape = shape;
-        layers = shape.denseLayers();
-        inputs = new float[layers][][];
-        weightGradients = new float[layers][][];
+        int layers = shape.denseLayers();
+        last = layers - 1;
+        zeros = new float[MatrixProduct.padded(shape.widest())];
+        inputs = new float[layers][];
+        weights = new float[layers][];
+        biases = new float[layers][];
+        turnedWeights = new float[layers][];
+        weightGradients = new float[layers][];
         biasGradients = new float[layers][];
-        int widest = shape.widest();
-        weights = new float[widest][widest];
-        turnedWeights = new float[widest][widest];
         for (int layer = 0; layer < layers; layer++) {
             int in = shape.inputWidth(layer);
-            int out = shape.outputWidth(layer);
-            inputs[layer] = new float[in][0];
-            weightGradients[layer] = new float[in][out];
+            int out = outputStride(layer);
+            inputs[layer] = new float[0];
+            weights[layer] = new float[layer == last ? inputStride(layer) : in * out];
+            biases[layer] = new float[out];
+            turnedWeights[layer] = new float[shape.outputWidth(layer) * inputStride(layer)];
+            weightGradients[layer] = new float[layer == last ? inputStride(layer) : in * out];
             biasGradients[layer] = new float[out];
         }
     }
 
-    /**
-     * The arrays that the first layer writes its sums into.
-     *
-     * @return one a unit, with a place for each of {@code rows} rows or more
-     */
-    float[][] sums(int rows) {
-        if (capacity < rows) {
-            capacity = rows;
-            for (int layer = 0; layer < layers; layer++) {
-                inputs[layer] = new float[shape.inputWidth(layer)][rows];
-            }
-            logits = new float[1][rows];
-            above = new float[0][];
-        }
-        return inputs[0];
+    /** From one row of a layer's inputs to the next. */
+    int inputStride(int layer) {
+        return MatrixProduct.padded(shape.inputWidth(layer));
+    }
+
+    private int outputStride(int layer) {
+        return layer == last ? 1 : inputStride(layer + 1);
     }
 
     /**
-     * The dropout mask of the last hidden layer, to be filled before the forward pass.
+     * The array that the first layer writes its sums into, row by row, each as far from the next as
+     * {@link #inputStride} says.
      *
-     * @return one array a unit, with a place for each of {@code rows} rows or more
+     * @return with a place for {@code rows} rows or more; what fills up a row must stay 0
      */
-    float[][] mask(int rows) {
-        int width = shape.inputWidth(layers - 1);
-        if (mask.length == 0 || mask[0].length < rows) {
-            mask = new float[width][rows];
+    float[] sums(int rows) {
+        if (capacity < rows) {
+            capacity = rows;
+            for (int layer = 0; layer <= last; layer++) {
+                inputs[layer] = new float[rows * inputStride(layer)];
+            }
+            logits = new float[rows];
+            above = new float[0];
         }
-        return mask;
+        return inputs[0];
     }
 
     /**
      * The logits of the rows whose sums were written.
      *
      * @param parameters the network
-     * @param mask dropout of the last hidden layer, unit by unit; empty for none
+     * @param dropout of the last hidden layer
      * @return at least {@code rows} values, overwritten by the next pass
      */
-    float[] forward(NetworkParameters parameters, int rows, float[][] mask) {
-        for (int layer = 0; layer < layers; layer++) {
+    float[] forward(NetworkParameters parameters, int rows, Dropout dropout) {
+        for (int layer = 0; layer <= last; layer++) {
             int in = shape.inputWidth(layer);
             int out = shape.outputWidth(layer);
-            float[][] x = inputs[layer];
-            boolean last = layer == layers - 1;
-            for (int unit = 0; unit < in; unit++) {
-                Kernels.relu(x[unit], rows);
-                if (last && mask.length > 0) {
-                    Kernels.multiply(mask[unit], x[unit], rows);
-                }
+            int stride = inputStride(layer);
+            float[] x = inputs[layer];
+            float[] weight = parameters.denseWeights.get(layer);
+            float[] bias = parameters.denseBiases.get(layer);
+            Kernels.relu(x, rows * stride);
+            if (layer == last) {
+                dropout.apply(x, stride, in, rows);
+                System.arraycopy(weight, 0, weights[layer], 0, in);
+                MatrixProduct.timesVector(x, weights[layer], stride, bias[0], logits, rows);
+            } else {
+                Kernels.widen(weight, 0, out, weights[layer], outputStride(layer), in);
+                System.arraycopy(bias, 0, biases[layer], 0, out);
+                MatrixProduct.set(
+                        x,
+                        0,
+                        stride,
+                        in,
+                        weights[layer],
+                        biases[layer],
+                        inputs[layer + 1],
+                        rows,
+                        outputStride(layer));
             }
-            Kernels.split(parameters.denseWeights.get(layer), 0, out, weights, in);
-            Kernels.turn(weights, in, turnedWeights, out);
-            float[][] to = last ? logits : inputs[layer + 1];
-            float[] biases = parameters.denseBiases.get(layer);
-            for (int unit = 0; unit < out; unit++) {
-                Arrays.fill(to[unit], 0, rows, biases[unit]);
-            }
-            MatrixProduct.add(turnedWeights, x, in, to, out, rows);
         }
-        return logits[0];
+        return logits;
     }
 
     /**
@@ -119,63 +127,72 @@ final class DensePass {
      *
      * @param parameters the same network
      * @param logitGradients gradient of the loss by each row's logit
-     * @param mask the same mask
-     * @return gradient by the first layer's sums, row by row, overwritten by the next pass
+     * @param dropout the same
+     * @return gradient by the first layer's sums, row by row like these, overwritten by the next
+     *     pass
      */
-    float[][] backward(
-            NetworkParameters parameters, int rows, float[] logitGradients, float[][] mask) {
+    float[] backward(
+            NetworkParameters parameters, int rows, float[] logitGradients, Dropout dropout) {
         if (above.length == 0) {
-            int widest = shape.widest();
-            above = new float[widest][capacity];
-            below = new float[widest][capacity];
-            turned = new float[capacity][widest];
+            above = new float[capacity * zeros.length];
+            below = new float[capacity * zeros.length];
+            ones = new float[capacity];
+            Arrays.fill(ones, 1f);
         }
-        System.arraycopy(logitGradients, 0, above[0], 0, rows);
-        int width = 1;
-        for (int layer = layers - 1; layer >= 0; layer--) {
-            int in = shape.inputWidth(layer);
-            gradients(layer, rows);
-            Kernels.clear(below, in, rows);
-            Kernels.split(parameters.denseWeights.get(layer), 0, width, weights, in);
-            MatrixProduct.add(weights, above, width, below, in, rows);
-            for (int unit = 0; unit < in; unit++) {
-                if (layer == layers - 1 && mask.length > 0) {
-                    Kernels.multiply(mask[unit], below[unit], rows);
-                }
-                Kernels.maskByRelu(inputs[layer][unit], below[unit], rows);
+        float[] outputGradients = logitGradients;
+        for (int layer = last; layer >= 0; layer--) {
+            int stride = inputStride(layer);
+            float[] x = inputs[layer];
+            if (layer == last) {
+                lastGradients(rows, logitGradients, stride);
+            } else {
+                gradients(layer, rows, outputGradients, stride);
             }
-            float[][] swap = above;
-            above = below;
-            below = swap;
-            width = in;
+            float scale = layer == last ? dropout.scale() : 1f;
+            Kernels.passWhereOn(x, scale, below, rows * stride);
+            outputGradients = below;
+            below = above;
+            above = outputGradients;
         }
-        Kernels.turn(above, width, turned, rows);
-        return turned;
+        return outputGradients;
     }
 
-    private void gradients(int layer, int rows) {
+    /** Gradients of the layer that gives the logit, and by what it reads. */
+    private void lastGradients(int rows, float[] by, int stride) {
+        float[] x = inputs[last];
+        MatrixProduct.set(by, 0, rows, rows, x, zeros, weightGradients[last], 1, stride);
+        float sum = 0;
+        for (int row = 0; row < rows; row++) {
+            sum += by[row];
+        }
+        biasGradients[last][0] = sum;
+        MatrixProduct.set(by, 0, 1, 1, weights[last], zeros, below, rows, stride);
+    }
+
+    /** Gradients of another layer, and by what it reads. */
+    private void gradients(int layer, int rows, float[] by, int stride) {
         int in = shape.inputWidth(layer);
         int out = shape.outputWidth(layer);
-        float[][] x = inputs[layer];
-        float[][] weightGradient = weightGradients[layer];
-        Arrays.fill(biasGradients[layer], 0);
-        if (out == 1) { // rows of one value are too short for the kernel
-            for (int unit = 0; unit < in; unit++) {
-                weightGradient[unit][0] = Kernels.dot(x[unit], above[0], rows);
-            }
-            for (int row = 0; row < rows; row++) {
-                biasGradients[layer][0] += above[0][row];
-            }
-            return;
-        }
-        Kernels.turn(above, out, turned, rows);
-        Kernels.addRows(turned, rows, biasGradients[layer], out);
-        Kernels.clear(weightGradient, in, out);
-        MatrixProduct.add(x, turned, rows, weightGradient, in, out);
+        int n = outputStride(layer);
+        MatrixProduct.setTransposed(
+                inputs[layer], stride, rows, by, zeros, weightGradients[layer], in, n);
+        MatrixProduct.set(ones, 0, rows, rows, by, zeros, biasGradients[layer], 1, n);
+        Kernels.turn(weights[layer], n, in, turnedWeights[layer], stride, out);
+        MatrixProduct.set(by, 0, n, out, turnedWeights[layer], zeros, below, rows, stride);
     }
 
-    /** Gradient of the last backward pass, an array for each input. */
-    float[][] weightGradient(int layer) {
+    /** Values of a row of a layer's weight gradient; the last layer has a single row. */
+    int gradientWidth(int layer) {
+        return layer == last ? shape.inputWidth(layer) : shape.outputWidth(layer);
+    }
+
+    /** From one row of a layer's weight gradient to the next. */
+    int gradientStride(int layer) {
+        return layer == last ? inputStride(layer) : outputStride(layer);
+    }
+
+    /** Gradient of the last backward pass, in rows of {@link #gradientStride}. */
+    float[] weightGradient(int layer) {
         return weightGradients[layer];
     }
 

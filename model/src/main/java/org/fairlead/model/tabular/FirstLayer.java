@@ -1,9 +1,11 @@
 package org.fairlead.model.tabular;
 
+import java.util.Arrays;
 import org.fairlead.model.encoder.Encoded;
 import org.fairlead.model.network.Adam;
 import org.fairlead.model.network.TableAdam;
 import org.fairlead.vector.MatrixProduct;
+import org.fairlead.vector.RowSums;
 
 /**
  * The first layer's gradients and updates. A step touches a few hundred of the table's rows; only
@@ -12,25 +14,27 @@ import org.fairlead.vector.MatrixProduct;
 final class FirstLayer {
     private final NetworkParameters parameters;
     private final int width;
+    private final int stride;
     private final TableAdam table;
     private final Adam numberMoments;
     private final Adam biasMoments;
-    private final float[] rowGradient;
     private final TextSums texts;
-    private final float[][] numberGradients;
-    private final float[] joinedNumberGradients;
-    private float[][] numbers = {};
+    private final float[] zeros;
+    private final float[] biasGradients;
+    private final float[] numberGradients;
+    private float[] ones = {};
 
     FirstLayer(NetworkParameters parameters) {
         this.parameters = parameters;
         width = parameters.shape.firstWidth();
+        stride = MatrixProduct.padded(width);
         table = new TableAdam(parameters.shape.tableRows(), width);
         numberMoments = new Adam(parameters.numbers.length);
         biasMoments = new Adam(parameters.bias.length);
-        rowGradient = new float[width];
         texts = new TextSums(parameters);
-        numberGradients = new float[parameters.shape.numbers()][width];
-        joinedNumberGradients = new float[parameters.numbers.length];
+        zeros = new float[stride];
+        biasGradients = new float[stride];
+        numberGradients = new float[parameters.shape.numbers() * stride];
     }
 
     Adam tableMoments() {
@@ -48,46 +52,47 @@ final class FirstLayer {
     /**
      * Takes the gradient of the sums and updates what the batch has read.
      *
-     * @param gradients by each row's sums, row by row
+     * @param gradients by each row's sums, row by row, each as far from the next as whole vectors
+     *     are
      */
-    void backward(Encoded data, Touched touched, float[][] gradients, float stepSize) {
+    void backward(Encoded data, Touched touched, float[] gradients, float stepSize) {
+        int rows = data.rows();
         updateTable(touched.byIndices(), gradients, stepSize);
         if (!data.texts().isNone()) {
-            float[][] scaled = texts.gradients(data.texts(), data.rows(), gradients);
+            float[] scaled = texts.gradients(data.texts(), rows, gradients, stride);
             updateTable(touched.byTexts(), scaled, stepSize);
         }
-        java.util.Arrays.fill(rowGradient, 0);
-        Kernels.addRows(gradients, data.rows(), rowGradient, width);
-        biasMoments.update(parameters.bias, rowGradient, width, stepSize);
+        if (ones.length < rows) {
+            ones = new float[rows];
+            Arrays.fill(ones, 1f);
+        }
+        MatrixProduct.set(ones, 0, rows, rows, gradients, zeros, biasGradients, 1, stride);
+        biasMoments.update(parameters.bias, biasGradients, width, stepSize);
         int count = data.numberCount();
-        if (count > 0) {
-            if (numbers.length < count || numbers[0].length < data.rows()) {
-                numbers = new float[count][data.rows()];
-            }
-            FirstSums.columns(data, 0, data.rows(), numbers);
-            Kernels.clear(numberGradients, count, width);
-            MatrixProduct.add(numbers, gradients, data.rows(), numberGradients, count, width);
-            Kernels.join(numberGradients, count, width, joinedNumberGradients);
+        MatrixProduct.setTransposed(
+                data.numbers(), count, rows, gradients, zeros, numberGradients, count, stride);
+        for (int n = 0; n < count; n++) {
             numberMoments.update(
-                    parameters.numbers, joinedNumberGradients, count * width, stepSize);
+                    parameters.numbers, n * width, numberGradients, n * stride, width, stepSize);
         }
     }
 
-    private void updateTable(TouchedRows touched, float[][] gradients, float stepSize) {
+    private void updateTable(TouchedRows touched, float[] gradients, float stepSize) {
         table.update(
                 parameters.table,
                 touched.tableRows(),
                 touched.count(),
-                (slot, to, at) -> {
-                    int from = touched.start(slot);
-                    int end = touched.start(slot + 1);
-                    float[] sum = gradients[touched.readers()[from]];
-                    if (end - from > 1) {
-                        System.arraycopy(sum, 0, rowGradient, 0, width);
-                        sum = rowGradient;
-                        Kernels.addRows(gradients, touched.readers(), from + 1, end, sum, width);
-                    }
-                    System.arraycopy(sum, 0, to, at, width);
+                (slot, to) -> {
+                    Arrays.fill(to, 0f);
+                    RowSums.add(
+                            gradients,
+                            stride,
+                            width,
+                            touched.readers(),
+                            touched.start(slot),
+                            touched.start(slot + 1),
+                            to,
+                            0);
                 },
                 stepSize);
     }

@@ -18,7 +18,6 @@ final class NetworkTraining {
     private final FirstLayer first;
     private final List<Adam> weightMoments = new ArrayList<>();
     private final List<Adam> biasMoments = new ArrayList<>();
-    private final float[] joined;
 
     NetworkTraining(NetworkParameters parameters, long seed, double learningRate) {
         this.parameters = parameters;
@@ -28,8 +27,6 @@ final class NetworkTraining {
         first = new FirstLayer(parameters);
         parameters.denseWeights.forEach(array -> weightMoments.add(new Adam(array.length)));
         parameters.denseBiases.forEach(array -> biasMoments.add(new Adam(array.length)));
-        joined =
-                new float[parameters.denseWeights.stream().mapToInt(w -> w.length).max().orElse(0)];
     }
 
     TabularNetwork network() {
@@ -43,40 +40,36 @@ final class NetworkTraining {
      * @return overwritten by the next pass
      */
     float[] forward(DensePass dense, Encoded rows, long step) {
-        double dropout = parameters.shape.dropout();
-        if (dropout > 0) {
-            DropoutMask.fill(dense.mask(rows.rows()), rows.rows(), dropout, seed, step);
-        }
         sums.forward(rows, 0, rows.rows(), dense.sums(rows.rows()));
-        return dense.forward(parameters, rows.rows(), mask(dense, rows));
+        return dense.forward(parameters, rows.rows(), dropout(step));
     }
 
-    private float[][] mask(DensePass dense, Encoded rows) {
-        return parameters.shape.dropout() > 0 ? dense.mask(rows.rows()) : DensePass.NO_MASK;
+    private Dropout dropout(long step) {
+        return new Dropout(parameters.shape.dropout(), seed, step);
     }
 
     /** Takes the gradient by the logits of the last forward pass, and updates all weights. */
     void backward(
             DensePass dense, Encoded rows, Touched touched, float[] logitGradients, long step) {
-        float[][] gradients =
-                dense.backward(parameters, rows.rows(), logitGradients, mask(dense, rows));
+        float[] gradients = dense.backward(parameters, rows.rows(), logitGradients, dropout(step));
         float stepSize = Adam.stepSize(learningRate, step);
         first.backward(rows, touched, gradients, stepSize);
         for (int layer = 0; layer < weightMoments.size(); layer++) {
-            int in = parameters.shape.inputWidth(layer);
-            int out = parameters.shape.outputWidth(layer);
-            Kernels.join(dense.weightGradient(layer), in, out, joined);
+            update(layer, dense, stepSize);
+        }
+    }
+
+    private void update(int layer, DensePass dense, float stepSize) {
+        float[] weights = parameters.denseWeights.get(layer);
+        int width = dense.gradientWidth(layer);
+        int stride = dense.gradientStride(layer);
+        for (int at = 0, from = 0; at < weights.length; at += width, from += stride) {
             weightMoments
                     .get(layer)
-                    .update(parameters.denseWeights.get(layer), joined, in * out, stepSize);
-            biasMoments
-                    .get(layer)
-                    .update(
-                            parameters.denseBiases.get(layer),
-                            dense.biasGradient(layer),
-                            out,
-                            stepSize);
+                    .update(weights, at, dense.weightGradient(layer), from, width, stepSize);
         }
+        float[] biases = parameters.denseBiases.get(layer);
+        biasMoments.get(layer).update(biases, dense.biasGradient(layer), biases.length, stepSize);
     }
 
     /** Puts all of the training's state into a map, each name behind a prefix. */

@@ -73,7 +73,7 @@ public final class TabularNetwork implements Network {
         for (int at = from; at < to; at += BLOCK) {
             int count = Math.min(BLOCK, to - at);
             first.forward(rows, at, count, dense.sums(count));
-            float[] some = dense.forward(parameters, count, DensePass.NO_MASK);
+            float[] some = dense.forward(parameters, count, Dropout.NONE);
             System.arraycopy(some, 0, logits, at, count);
         }
     }

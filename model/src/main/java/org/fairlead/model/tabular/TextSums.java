@@ -2,6 +2,7 @@ package org.fairlead.model.tabular;
 
 import java.util.Arrays;
 import org.fairlead.model.encoder.Texts;
+import org.fairlead.vector.RowSums;
 
 /**
  * The table rows of texts, added up. The sum of a text of n cells is divided by the root of n, so
@@ -10,14 +11,12 @@ import org.fairlead.model.encoder.Texts;
 final class TextSums {
     private final NetworkParameters parameters;
     private final int width;
-    private final float[] tableRow;
     private final float[] sum;
-    private float[][] scaled = {};
+    private float[] scaled = {};
 
     TextSums(NetworkParameters parameters) {
         this.parameters = parameters;
         width = parameters.shape.firstWidth();
-        tableRow = new float[width];
         sum = new float[width];
     }
 
@@ -25,33 +24,29 @@ final class TextSums {
         return (float) (1 / Math.sqrt(Math.max(1, texts.length(row))));
     }
 
-    /** Adds the sums of some rows, row by row, to {@code sums}. */
-    void add(Texts texts, int from, int count, float[] sums) {
+    /** Adds the sums of some rows to rows that are {@code stride} from each other. */
+    void add(Texts texts, int from, int count, float[] to, int stride) {
         for (int i = 0; i < count; i++) {
             Arrays.fill(sum, 0f);
+            int start = texts.starts()[from + i];
             int end = texts.starts()[from + i + 1];
-            for (int at = texts.starts()[from + i]; at < end; at++) {
-                System.arraycopy(parameters.table, texts.cells()[at] * width, tableRow, 0, width);
-                Kernels.add(tableRow, sum, width);
-            }
+            RowSums.add(parameters.table, width, width, texts.cells(), start, end, sum, 0);
             float scale = scale(texts, from + i);
             for (int j = 0; j < width; j++) {
-                sums[i * width + j] += scale * sum[j];
+                to[i * stride + j] += scale * sum[j];
             }
         }
     }
 
-    /** The gradient by the unscaled sums; overwritten by the next call. */
-    float[][] gradients(Texts texts, int rows, float[][] gradients) {
-        if (scaled.length < rows) {
-            scaled = new float[rows][width];
+    /** The gradient by the unscaled sums, in rows like these; overwritten by the next call. */
+    float[] gradients(Texts texts, int rows, float[] gradients, int stride) {
+        if (scaled.length < rows * stride) {
+            scaled = new float[rows * stride];
         }
         for (int row = 0; row < rows; row++) {
             float scale = scale(texts, row);
-            float[] from = gradients[row];
-            float[] to = scaled[row];
-            for (int j = 0; j < width; j++) {
-                to[j] = scale * from[j];
+            for (int at = row * stride; at < row * stride + width; at++) {
+                scaled[at] = scale * gradients[at];
             }
         }
         return scaled;

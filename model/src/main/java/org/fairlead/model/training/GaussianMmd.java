@@ -1,6 +1,7 @@
 package org.fairlead.model.training;
 
 import org.fairlead.model.network.BatchTerm;
+import org.fairlead.vector.Exponentials;
 
 /**
  * Squared maximum mean discrepancy of two groups' scores under a Gaussian kernel, with its gradient
@@ -17,32 +18,23 @@ import org.fairlead.model.network.BatchTerm;
  */
 record GaussianMmd(int sensitive, int reference, double length, boolean sigmoid)
         implements BatchTerm.HostLoss {
-    /** Beyond this the kernel is below 1e-17 and adds nothing to a float. */
-    private static final double FAR = 40;
-
     @Override
     public double add(float[] logits, int at, double weight, float[] gradient) {
         int rows = sensitive + reference;
-        double[] x = new double[rows];
+        double[] x = values(logits, at, rows);
+        double[] kernel = kernel(x);
         double[] slope = new double[rows];
-        for (int i = 0; i < rows; i++) {
-            double z = logits[at + i];
-            x[i] = sigmoid ? 1 / (1 + Math.exp(-z)) : z;
-        }
-        double scale = 1 / (length * length);
+        double scale = 4 / (length * length);
         double loss = 1.0 / sensitive + 1.0 / reference;
+        int pair = 0;
         for (int i = 0; i < rows; i++) {
             double own = share(i);
             for (int j = 0; j < i; j++) {
-                double difference = x[i] - x[j];
-                double distance = difference * difference * scale;
-                if (distance > FAR) {
-                    continue;
-                }
-                double part = own * share(j) * Math.exp(-distance);
+                double part = own * share(j) * kernel[pair++];
+                double pull = scale * part * (x[i] - x[j]);
                 loss += 2 * part;
-                slope[i] -= 4 * scale * part * difference;
-                slope[j] += 4 * scale * part * difference;
+                slope[i] -= pull;
+                slope[j] += pull;
             }
         }
         for (int i = 0; i < rows; i++) {
@@ -50,6 +42,35 @@ record GaussianMmd(int sensitive, int reference, double length, boolean sigmoid)
             gradient[at + i] += (float) (weight * slope[i] * chain);
         }
         return loss;
+    }
+
+    private double[] values(float[] logits, int at, int rows) {
+        double[] x = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            x[i] = sigmoid ? -logits[at + i] : logits[at + i];
+        }
+        if (sigmoid) {
+            Exponentials.exp(x, rows);
+            for (int i = 0; i < rows; i++) {
+                x[i] = 1 / (1 + x[i]);
+            }
+        }
+        return x;
+    }
+
+    /** The kernel of each row with those before it. */
+    private double[] kernel(double[] x) {
+        double[] kernel = new double[x.length * (x.length - 1) / 2];
+        double scale = -1 / (length * length);
+        int pair = 0;
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < i; j++) {
+                double difference = x[i] - x[j];
+                kernel[pair++] = difference * difference * scale;
+            }
+        }
+        Exponentials.exp(kernel, pair);
+        return kernel;
     }
 
     private double share(int row) {

@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
@@ -32,64 +33,53 @@ class DensePassTest {
         NetworkShape shape = new NetworkShape(1, 0, 2, 2, hidden, dropout ? 0.5 : 0);
         NetworkParameters parameters = new NetworkParameters(shape);
         parameters.arrays().values().forEach(this::fill);
-        int width = hidden.get(0);
+        int first = hidden.get(0);
         int lastWidth = hidden.get(hidden.size() - 1);
-        float[] sums = draw(ROWS * width);
+        float[] sums = draw(ROWS * first);
         float[] logitGradients = draw(ROWS);
-        float[][] mask = new float[dropout ? lastWidth : 0][ROWS];
-        DropoutMask.fill(mask, ROWS, 0.5, 3, 1);
+        Dropout drop = new Dropout(shape.dropout(), 3, 1);
+        float[] mask = new float[ROWS * lastWidth];
+        Arrays.fill(mask, 1f);
+        drop.apply(mask, lastWidth, lastWidth, ROWS);
         try (NDManager manager = NDManager.newBaseManager();
                 GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            NDArray input = manager.create(sums, new Shape(ROWS, width));
+            NDArray input = manager.create(sums, new Shape(ROWS, first));
             input.setRequiresGradient(true);
             DenseLayers reference = new DenseLayers(manager, parameters, true);
             NDArray logits =
                     reference.logits(
                             input,
-                            dropout
-                                    ? manager.create(
-                                            rows(mask, lastWidth), new Shape(ROWS, lastWidth))
-                                    : null);
+                            dropout ? manager.create(mask, new Shape(ROWS, lastWidth)) : null);
             collector.backward(
                     logits.mul(manager.create(logitGradients, new Shape(ROWS, 1))).sum());
             DensePass pass = new DensePass(parameters.shape);
-            write(sums, ROWS, width, pass.sums(ROWS + 2));
-            assertClose(pass.forward(parameters, ROWS, mask), logits.toFloatArray());
-            float[][] back = pass.backward(parameters, ROWS, logitGradients, mask);
-            assertClose(joined(back, ROWS, width), input.getGradient().toFloatArray());
+            Kernels.widen(sums, 0, first, pass.sums(ROWS + 2), pass.inputStride(0), ROWS);
+            assertClose(pass.forward(parameters, ROWS, drop), logits.toFloatArray());
+            float[] back = pass.backward(parameters, ROWS, logitGradients, drop);
+            assertClose(
+                    narrow(back, pass.inputStride(0), first, ROWS),
+                    input.getGradient().toFloatArray());
             for (int layer = 0; layer < shape.denseLayers(); layer++) {
-                int in = shape.inputWidth(layer);
-                int out = shape.outputWidth(layer);
+                int width = pass.gradientWidth(layer);
+                int count = parameters.denseWeights.get(layer).length / width;
                 assertClose(
-                        joined(pass.weightGradient(layer), in, out),
+                        narrow(
+                                pass.weightGradient(layer),
+                                pass.gradientStride(layer),
+                                width,
+                                count),
                         reference.weightGradients(layer));
                 assertClose(pass.biasGradient(layer), reference.biasGradients(layer));
             }
         }
     }
 
-    private static void write(float[] sums, int rows, int width, float[][] units) {
-        for (int row = 0; row < rows; row++) {
-            for (int unit = 0; unit < width; unit++) {
-                units[unit][row] = sums[row * width + unit];
-            }
+    private static float[] narrow(float[] rows, int stride, int width, int count) {
+        float[] narrow = new float[count * width];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(rows, i * stride, narrow, i * width, width);
         }
-    }
-
-    private static float[] rows(float[][] units, int width) {
-        float[] rows = new float[ROWS * width];
-        for (int row = 0; row < ROWS; row++) {
-            for (int unit = 0; unit < width; unit++) {
-                rows[row * width + unit] = units[unit][row];
-            }
-        }
-        return rows;
-    }
-
-    private static float[] joined(float[][] arrays, int count, int width) {
-        float[] all = new float[count * width];
-        Kernels.join(arrays, count, width, all);
-        return all;
+        return narrow;
     }
 
     private void fill(float[] array) {
@@ -124,10 +114,10 @@ class DensePassTest {
         parameters.arrays().values().forEach(this::fill);
         DensePass pass = new DensePass(parameters.shape);
         float[] sums = draw(5 * 4);
-        write(sums, 5, 4, pass.sums(5));
-        float[] five = pass.forward(parameters, 5, DensePass.NO_MASK).clone();
-        write(sums, 2, 4, pass.sums(2));
-        float[] two = pass.forward(parameters, 2, DensePass.NO_MASK);
+        Kernels.widen(sums, 0, 4, pass.sums(5), pass.inputStride(0), 5);
+        float[] five = pass.forward(parameters, 5, Dropout.NONE).clone();
+        Kernels.widen(sums, 0, 4, pass.sums(2), pass.inputStride(0), 2);
+        float[] two = pass.forward(parameters, 2, Dropout.NONE);
         assertThat(two[0]).isCloseTo(five[0], CLOSE);
         assertThat(two[1]).isCloseTo(five[1], CLOSE);
     }

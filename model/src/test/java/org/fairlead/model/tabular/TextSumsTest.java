@@ -33,7 +33,7 @@ class TextSumsTest {
             parameters.table[i] = i % 7 - 3;
         }
         float[] sums = new float[64 * 5];
-        new TextSums(parameters).add(rows.texts(), 3, 64, sums);
+        new TextSums(parameters).add(rows.texts(), 3, 64, sums, 5);
 
         for (int i = 0; i < 64; i++) {
             int from = rows.texts().starts()[3 + i];

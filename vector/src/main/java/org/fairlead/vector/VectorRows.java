@@ -1,0 +1,72 @@
+package org.fairlead.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Sums over rows, a few vectors wide, which stay in registers. Only loaded where the JVM has the
+ * vector API.
+ */
+final class VectorRows {
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
+
+    private VectorRows() {}
+
+    static void add(
+            float[] table,
+            int stride,
+            int width,
+            int[] which,
+            int from,
+            int end,
+            float[] to,
+            int at) {
+        int j = 0;
+        for (; j + 4 * LANES <= width; j += 4 * LANES) {
+            addFour(table, stride, j, which, from, end, to, at + j);
+        }
+        for (; j + LANES <= width; j += LANES) {
+            FloatVector sum = load(to, at + j);
+            for (int k = from; k < end; k++) {
+                sum = sum.add(load(table, which[k] * stride + j));
+            }
+            sum.intoArray(to, at + j);
+        }
+        LoopRows.add(table, stride, j, width, which, from, end, to, at);
+    }
+
+    private static FloatVector load(float[] values, int at) {
+        return FloatVector.fromArray(SPECIES, values, at);
+    }
+
+    private static void addFour(
+            float[] table, int stride, int j, int[] which, int from, int end, float[] to, int at) {
+        FloatVector sum0 = load(to, at);
+        FloatVector sum1 = load(to, at + LANES);
+        FloatVector sum2 = load(to, at + 2 * LANES);
+        FloatVector sum3 = load(to, at + 3 * LANES);
+        for (int k = from; k < end; k++) {
+            int row = which[k] * stride + j;
+            sum0 = sum0.add(load(table, row));
+            sum1 = sum1.add(load(table, row + LANES));
+            sum2 = sum2.add(load(table, row + 2 * LANES));
+            sum3 = sum3.add(load(table, row + 3 * LANES));
+        }
+        sum0.intoArray(to, at);
+        sum1.intoArray(to, at + LANES);
+        sum2.intoArray(to, at + 2 * LANES);
+        sum3.intoArray(to, at + 3 * LANES);
+    }
+
+    /** The product of two rows. */
+    static float dot(float[] a, int at, float[] x, int n) {
+        FloatVector sum = FloatVector.zero(SPECIES);
+        int j = 0;
+        for (; j + LANES <= n; j += LANES) {
+            sum = load(a, at + j).fma(load(x, j), sum);
+        }
+        return sum.reduceLanes(VectorOperators.ADD) + LoopRows.dot(a, at, x, j, n);
+    }
+}
