@@ -33,7 +33,7 @@ class SweepFaultsTest {
         TrainingObserver none =
                 new TrainingObserver() {
                     @Override
-                    public void stepEnded(int epoch, int step, int steps) {
+                    public void stepsEnded(int epoch, int step, int steps) {
                         fail("a training has begun");
                     }
                 };

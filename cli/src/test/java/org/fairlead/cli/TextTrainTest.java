@@ -175,7 +175,7 @@ class TextTrainTest {
         TrainingObserver none =
                 new TrainingObserver() {
                     @Override
-                    public void stepEnded(int epoch, int step, int steps) {
+                    public void stepsEnded(int epoch, int step, int steps) {
                         fail("the training was lost");
                     }
                 };

@@ -2,7 +2,6 @@ package org.fairlead.bench.speed;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -68,9 +67,19 @@ final class AdultTask {
                         .toArray());
     }
 
-    /** Times of single steps in milliseconds, batch assembly included; the first ones left out. */
-    double[] steps(int copies, int steps, int warmup) {
-        TrainingSettings settings = TrainingSettings.builder(1).epochs(1).build();
+    /** Steps of an epoch, about as many as Adult has. */
+    private static final int STEPS = 256;
+
+    /** Steps between two times that are taken: training gathers batches, and weights, so often. */
+    private static final int TAKEN = 16;
+
+    /**
+     * Milliseconds of a step, each a mean of 16 steps as a training makes them, with batches and
+     * the means of weights.
+     */
+    double[] steps(int copies, int epochs) {
+        TrainingSettings settings =
+                TrainingSettings.builder(1).epochs(epochs).patience(epochs).build();
         RemedyTerm term =
                 new GroupTerm(
                         "min-diff",
@@ -84,9 +93,8 @@ final class AdultTask {
         for (int copy = 0; copy < copies; copy++) {
             variants.add(new Variant(copy + 1, 0.001, List.of(1.5)));
         }
-        int[] first = IntStream.range(0, steps * 128).map(i -> i % labels.length).toArray();
-        double[] times = new double[steps];
-        long[] last = {0};
+        int[] first = IntStream.range(0, STEPS * 128).map(i -> i % labels.length).toArray();
+        StepTimes times = new StepTimes();
         new Training(
                         rows(first),
                         rows(IntStream.range(0, 256).toArray()),
@@ -94,17 +102,27 @@ final class AdultTask {
                         settings,
                         List.of(term),
                         variants)
-                .run(
-                        new TrainingObserver() {
-                            @Override
-                            public void stepEnded(int epoch, int step, int of) {
-                                long now = System.nanoTime();
-                                times[step - 1] = (now - last[0]) / 1e6;
-                                last[0] = now;
-                            }
-                        },
-                        null);
-        return Arrays.copyOfRange(times, warmup, steps);
+                .run(times, null);
+        return times.millis.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static final class StepTimes implements TrainingObserver {
+        final List<Double> millis = new ArrayList<>();
+        private int from;
+        private long last;
+
+        @Override
+        public void stepsEnded(int epoch, int step, int of) {
+            if (step % TAKEN != 0) {
+                return;
+            }
+            long now = System.nanoTime();
+            if (step > TAKEN) { // before the first ones lies the validation of the epoch before
+                millis.add((now - last) / 1e6 / (step - from));
+            }
+            from = step;
+            last = System.nanoTime();
+        }
     }
 
     private TrainingRows rows(int... chosen) {

@@ -109,7 +109,7 @@ public final class ScaleBench {
                 .run(
                         new TrainingObserver() {
                             @Override
-                            public void stepEnded(int epoch, int step, int of) {
+                            public void stepsEnded(int epoch, int step, int of) {
                                 last[0] = System.nanoTime();
                             }
                         },

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.fairlead.bench.PeakMemory;
 import org.fairlead.data.table.Table;
 import org.fairlead.model.encoder.Encoded;
+import org.fairlead.model.network.Batch;
 import org.fairlead.model.tabular.NetworkShape;
 import org.fairlead.model.tabular.NetworkTrainer;
 
@@ -57,10 +58,11 @@ public final class SpeedBench {
         List<double[]> stacked = new ArrayList<>();
         List<Double> dense = new ArrayList<>();
         List<Double> lazy = new ArrayList<>();
-        task.steps(1, 3000, 10); // compiles the loops
+        task.steps(1, 12); // compiles the loops
+        task.steps(16, 2);
         for (int round = 0; round < ROUNDS; round++) {
-            alone.add(task.steps(1, 1000, 200));
-            stacked.add(task.steps(16, 250, 50));
+            alone.add(task.steps(1, 8));
+            stacked.add(task.steps(16, 2));
             if (peer.missing().isEmpty()) {
                 lazy.add(peer.median("gather-lazy", 300));
                 dense.add(peer.median("dense", 60));
@@ -128,7 +130,7 @@ public final class SpeedBench {
             for (int step = 1; step <= 20_000; step++) {
                 Encoded rows = hashed(random);
                 long start = System.nanoTime();
-                trainer.step(rows, labels, weights, List.of(), step);
+                trainer.step(new Batch(rows, labels, weights, List.of()), step);
                 if (step > 1000) {
                     times.add((System.nanoTime() - start) / 1e6);
                 }

@@ -98,8 +98,8 @@ public final class Checkpointing implements TrainingObserver {
     }
 
     @Override
-    public void stepEnded(int epoch, int step, int steps) {
-        observer.stepEnded(epoch, step, steps);
+    public void stepsEnded(int epoch, int step, int steps) {
+        observer.stepsEnded(epoch, step, steps);
     }
 
     @Override

@@ -8,6 +8,8 @@ final class StepClock implements TrainingObserver {
     private final TrainingObserver observer;
     private long steps;
     private long nanos;
+    private int lastEpoch;
+    private int lastStep;
     private long last;
 
     StepClock(TrainingObserver observer) {
@@ -19,13 +21,15 @@ final class StepClock implements TrainingObserver {
     }
 
     @Override
-    public void stepEnded(int epoch, int step, int stepsOfEpoch) {
+    public void stepsEnded(int epoch, int step, int stepsOfEpoch) {
         long now = System.nanoTime();
-        if (step > 1) { // before the first one lies the validation of the epoch before
+        if (epoch == lastEpoch) { // else the validation of the epoch before lies between
             nanos += now - last;
-            steps++;
+            steps += step - lastStep;
         }
-        observer.stepEnded(epoch, step, stepsOfEpoch);
+        observer.stepsEnded(epoch, step, stepsOfEpoch);
+        lastEpoch = epoch;
+        lastStep = step;
         last = System.nanoTime();
     }
 

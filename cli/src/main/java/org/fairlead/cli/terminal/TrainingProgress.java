@@ -23,7 +23,7 @@ public final class TrainingProgress implements TrainingObserver {
     }
 
     @Override
-    public void stepEnded(int epoch, int step, int steps) {
+    public void stepsEnded(int epoch, int step, int steps) {
         line.show("%s: epoch %d, step %d of %d".formatted(name, epoch, step, steps));
     }
 

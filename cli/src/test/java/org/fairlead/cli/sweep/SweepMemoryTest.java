@@ -27,7 +27,7 @@ class SweepMemoryTest {
     private static final TrainingObserver NO_TRAINING =
             new TrainingObserver() {
                 @Override
-                public void stepEnded(int epoch, int step, int steps) {
+                public void stepsEnded(int epoch, int step, int steps) {
                     fail("a training has begun");
                 }
             };

@@ -7,14 +7,13 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
 import java.util.List;
-import org.fairlead.model.encoder.Encoded;
 
 /**
  * The losses of one batch in all copies, and their gradients by the logits. Each copy writes its
  * own places only, so copies may go beside each other.
  */
 public final class BatchPass {
-    private final Encoded rows;
+    private final int rows;
     private final float[] labels;
     private final float[] weights;
     private final List<BatchTerm> terms;
@@ -26,18 +25,14 @@ public final class BatchPass {
     /**
      * Begins a batch.
      *
-     * @param rows the labelled rows first, then those of each term
-     * @param labels labels of the first rows, in [0, 1]
-     * @param weights their weights
-     * @param terms further terms of the loss
-     * @param copies networks that read the batch, 1 or more
+     * @param batch the batch
+     * @param copies networks that read it, 1 or more
      */
-    public BatchPass(
-            Encoded rows, float[] labels, float[] weights, List<BatchTerm> terms, int copies) {
-        this.rows = rows;
-        this.labels = labels;
-        this.weights = weights;
-        this.terms = terms;
+    public BatchPass(Batch batch, int copies) {
+        rows = batch.rows().rows();
+        labels = batch.labels();
+        weights = batch.weights();
+        terms = batch.terms();
         logits = new float[copies][];
         gradients = new float[copies][];
         task = new double[copies];
@@ -107,7 +102,7 @@ public final class BatchPass {
      */
     public void evaluate(int copy, float[] values) {
         logits[copy] = values;
-        gradients[copy] = new float[rows.rows()];
+        gradients[copy] = new float[rows];
         task[copy] = TaskLoss.of(values, labels, weights, gradients[copy]);
     }
 

@@ -2,7 +2,6 @@ package org.fairlead.model.network;
 
 import java.util.List;
 import java.util.Map;
-import org.fairlead.model.encoder.Encoded;
 
 /**
  * Trains networks of one architecture step by step over the same batches: forward, losses,
@@ -11,28 +10,42 @@ import org.fairlead.model.encoder.Encoded;
  */
 public interface Trainer extends AutoCloseable {
     /**
-     * Makes a step.
+     * Makes steps one after the other. Between two of them no network reads another's, so each may
+     * go through all of them before the next one begins.
      *
-     * @param rows the labelled rows first, then those of each term
-     * @param labels labels of the first rows, in [0, 1]
-     * @param weights their weights; the task loss is the weighted sum over the number of labels
-     * @param terms further terms of the loss
-     * @param step the step's number over the whole training, from 1
-     * @return the losses before the step
+     * @param batches what each step reads
+     * @param first the first step's number over the whole training, from 1
+     * @return for each step the losses before it
      */
-    StepLosses step(
-            Encoded rows, float[] labels, float[] weights, List<BatchTerm> terms, long step);
+    List<StepLosses> steps(List<Batch> batches, long first);
+
+    /**
+     * How many steps are better made together than one by one.
+     *
+     * @return 1 if there is nothing to be gained
+     */
+    default int together() {
+        return 1;
+    }
+
+    /**
+     * Makes a single step.
+     *
+     * @param batch what it reads
+     * @param step its number over the whole training, from 1
+     * @return the losses before it
+     */
+    default StepLosses step(Batch batch, long step) {
+        return steps(List.of(batch), step).get(0);
+    }
 
     /**
      * Measures losses without a step and without dropout.
      *
-     * @param rows the labelled rows first, then those of each term
-     * @param labels labels of the first rows, in [0, 1]
-     * @param weights their weights
-     * @param terms further terms of the loss
+     * @param batch what is measured
      * @return the losses
      */
-    StepLosses evaluate(Encoded rows, float[] labels, float[] weights, List<BatchTerm> terms);
+    StepLosses evaluate(Batch batch);
 
     /**
      * The networks as they are now.

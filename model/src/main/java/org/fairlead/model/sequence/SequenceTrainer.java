@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fairlead.model.encoder.Encoded;
+import org.fairlead.model.network.Batch;
 import org.fairlead.model.network.BatchPass;
-import org.fairlead.model.network.BatchTerm;
 import org.fairlead.model.network.StepLosses;
 import org.fairlead.model.network.Trainer;
 import org.fairlead.model.sequence.LengthBuckets.Bucket;
@@ -46,9 +46,18 @@ final class SequenceTrainer implements Trainer {
     }
 
     @Override
-    public StepLosses step(
-            Encoded rows, float[] labels, float[] weights, List<BatchTerm> terms, long step) {
-        BatchPass batch = new BatchPass(rows, labels, weights, terms, networks.size());
+    public List<StepLosses> steps(List<Batch> batches, long first) {
+        List<StepLosses> losses = new ArrayList<>();
+        for (Batch batch : batches) {
+            losses.add(step(batch, first + losses.size()));
+        }
+        return losses;
+    }
+
+    @Override
+    public StepLosses step(Batch read, long step) {
+        BatchPass batch = new BatchPass(read, networks.size());
+        Encoded rows = read.rows();
         List<Bucket> buckets = LengthBuckets.of(rows.texts(), rows.rows(), SequenceNetwork.WORDS);
         for (int k = 0; k < networks.size(); k++) {
             step(networks.get(k), k, rows, buckets, batch, step);
@@ -115,11 +124,10 @@ final class SequenceTrainer implements Trainer {
     }
 
     @Override
-    public StepLosses evaluate(
-            Encoded rows, float[] labels, float[] weights, List<BatchTerm> terms) {
-        BatchPass batch = new BatchPass(rows, labels, weights, terms, networks.size());
+    public StepLosses evaluate(Batch measured) {
+        BatchPass batch = new BatchPass(measured, networks.size());
         for (int k = 0; k < networks.size(); k++) {
-            batch.evaluate(k, networks.get(k).network().logits(rows, body));
+            batch.evaluate(k, networks.get(k).network().logits(measured.rows(), body));
         }
         batch.measure(body.manager());
         return batch.losses();

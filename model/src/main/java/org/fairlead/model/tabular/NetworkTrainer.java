@@ -2,15 +2,17 @@ package org.fairlead.model.tabular;
 
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.fairlead.model.encoder.Encoded;
+import org.fairlead.model.network.Batch;
 import org.fairlead.model.network.BatchPass;
-import org.fairlead.model.network.BatchTerm;
 import org.fairlead.model.network.StepLosses;
 import org.fairlead.model.network.Trainer;
 
@@ -21,15 +23,21 @@ import org.fairlead.model.network.Trainer;
  * <p>All rows of a batch, the labelled ones and those of the remedies' terms, go through a network
  * in one pass, the networks in turns on the threads of the common pool. The networks share the
  * batch and what is found out of it, those of a thread the arrays of the pass; each equals, byte
- * for byte, the network trained alone, on any number of threads. The task loss and its gradient
- * with respect to the logits have a closed form and are computed in double precision; the layers'
- * gradients are written by hand, see {@link DensePass}; a term without a closed form is
- * differentiated by the engine, with respect to the logits of its rows.
+ * for byte, the network trained alone, on any number of threads and for any number of steps that
+ * are made together. The task loss and its gradient with respect to the logits have a closed form
+ * and are computed in double precision; the layers' gradients are written by hand, see {@link
+ * DensePass}; a term without a closed form is differentiated by the engine, with respect to the
+ * logits of its rows.
  */
 public final class NetworkTrainer implements Trainer {
     private final List<NetworkTraining> networks = new ArrayList<>();
     private final NetworkShape shape;
-    private final Touched touched;
+
+    /** For each table row -1, but while a batch is read. */
+    private final int[] slotOfRow;
+
+    /** What each of the batches reads that steps are made of together. */
+    private final List<Touched> touched = new ArrayList<>();
 
     /** Arrays for as many networks as are between forward and backward at once. */
     private final List<DensePass> passes = new ArrayList<>();
@@ -38,7 +46,8 @@ public final class NetworkTrainer implements Trainer {
 
     private NetworkTrainer(NetworkShape shape) {
         this.shape = shape;
-        touched = new Touched(shape);
+        slotOfRow = new int[shape.tableRows()];
+        Arrays.fill(slotOfRow, -1);
     }
 
     /**
@@ -75,40 +84,73 @@ public final class NetworkTrainer implements Trainer {
     }
 
     @Override
-    public StepLosses step(
-            Encoded rows, float[] labels, float[] weights, List<BatchTerm> terms, long step) {
-        BatchPass batch = new BatchPass(rows, labels, weights, terms, networks.size());
-        boolean inJava = batch.inJava();
-        touched.read(rows);
-        int lanes = inJava ? threads() : networks.size();
-        while (passes.size() < lanes) {
-            passes.add(new DensePass(shape));
-        }
-        inParallel(
-                lanes,
-                lane -> {
-                    DensePass pass = passes.get(lane);
-                    for (int k = lane; k < networks.size(); k += lanes) {
-                        batch.forward(k, networks.get(k).forward(pass, rows, step));
-                        if (inJava) {
-                            networks.get(k).backward(pass, rows, touched, batch.gradient(k), step);
-                        }
-                    }
-                });
-        if (!inJava) {
-            batch.differentiate(manager);
-            inParallel(
-                    networks.size(),
-                    k ->
-                            networks.get(k)
-                                    .backward(
-                                            passes.get(k), rows, touched, batch.gradient(k), step));
-        }
-        return batch.losses();
+    public int together() {
+        return Integer.MAX_VALUE;
     }
 
-    private int threads() {
-        return Math.min(networks.size(), ForkJoinPool.getCommonPoolParallelism() + 1);
+    @Override
+    public List<StepLosses> steps(List<Batch> batches, long first) {
+        List<BatchPass> steps =
+                batches.stream().map(batch -> new BatchPass(batch, networks.size())).toList();
+        while (touched.size() < batches.size()) {
+            touched.add(new Touched());
+        }
+        for (int i = 0; i < batches.size(); i++) {
+            touched.get(i).read(batches.get(i).rows(), slotOfRow);
+        }
+        if (steps.stream().allMatch(BatchPass::inJava)) {
+            stepInJava(batches, steps, first);
+        } else {
+            for (int i = 0; i < batches.size(); i++) {
+                stepWithEngine(batches.get(i).rows(), touched.get(i), steps.get(i), first + i);
+            }
+        }
+        return steps.stream().map(BatchPass::losses).toList();
+    }
+
+    /**
+     * Each thread takes one network after the other through all steps: a network's tables then stay
+     * in the processor's cache as they do when it is trained alone.
+     */
+    private void stepInJava(List<Batch> batches, List<BatchPass> steps, long first) {
+        int threads = Math.min(networks.size(), ForkJoinPool.getCommonPoolParallelism() + 1);
+        requirePasses(threads);
+        AtomicInteger next = new AtomicInteger();
+        inParallel(
+                threads,
+                thread -> {
+                    DensePass pass = passes.get(thread);
+                    int k = next.getAndIncrement();
+                    while (k < networks.size()) {
+                        NetworkTraining network = networks.get(k);
+                        for (int i = 0; i < batches.size(); i++) {
+                            Encoded rows = batches.get(i).rows();
+                            BatchPass step = steps.get(i);
+                            step.forward(k, network.forward(pass, rows, first + i));
+                            network.backward(
+                                    pass, rows, touched.get(i), step.gradient(k), first + i);
+                        }
+                        k = next.getAndIncrement();
+                    }
+                });
+    }
+
+    /** The engine stands between forward and backward, with the logits of all networks. */
+    private void stepWithEngine(Encoded rows, Touched read, BatchPass batch, long step) {
+        int count = networks.size();
+        requirePasses(count);
+        inParallel(
+                count, k -> batch.forward(k, networks.get(k).forward(passes.get(k), rows, step)));
+        batch.differentiate(manager);
+        inParallel(
+                count,
+                k -> networks.get(k).backward(passes.get(k), rows, read, batch.gradient(k), step));
+    }
+
+    private void requirePasses(int count) {
+        while (passes.size() < count) {
+            passes.add(new DensePass(shape));
+        }
     }
 
     private static void inParallel(int count, IntConsumer work) {
@@ -120,10 +162,11 @@ public final class NetworkTrainer implements Trainer {
     }
 
     @Override
-    public StepLosses evaluate(
-            Encoded rows, float[] labels, float[] weights, List<BatchTerm> terms) {
-        BatchPass batch = new BatchPass(rows, labels, weights, terms, networks.size());
-        inParallel(networks.size(), k -> batch.evaluate(k, networks.get(k).network().logits(rows)));
+    public StepLosses evaluate(Batch measured) {
+        BatchPass batch = new BatchPass(measured, networks.size());
+        inParallel(
+                networks.size(),
+                k -> batch.evaluate(k, networks.get(k).network().logits(measured.rows())));
         batch.measure(manager);
         return batch.losses();
     }

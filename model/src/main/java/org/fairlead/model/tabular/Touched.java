@@ -4,17 +4,17 @@ import org.fairlead.model.encoder.Encoded;
 
 /** What a batch reads of the table, by its indices and by its texts; found once a step. */
 final class Touched {
-    private final TouchedRows byIndices;
-    private final TouchedRows byTexts;
+    private final TouchedRows byIndices = new TouchedRows();
+    private final TouchedRows byTexts = new TouchedRows();
 
-    Touched(NetworkShape shape) {
-        byIndices = new TouchedRows(shape.tableRows());
-        byTexts = new TouchedRows(shape.textRows());
-    }
-
-    void read(Encoded rows) {
-        byIndices.read(rows);
-        byTexts.read(rows.texts());
+    /**
+     * Takes a batch.
+     *
+     * @param slotOfRow for each table row -1, before and after
+     */
+    void read(Encoded rows, int[] slotOfRow) {
+        byIndices.read(rows, slotOfRow);
+        byTexts.read(rows.texts(), slotOfRow);
     }
 
     TouchedRows byIndices() {

@@ -1,6 +1,5 @@
 package org.fairlead.model.tabular;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.fairlead.model.encoder.Encoded;
 import org.fairlead.model.encoder.Texts;
@@ -10,33 +9,30 @@ import org.fairlead.model.encoder.Texts;
  * a step for all networks that are trained together; its arrays are kept from step to step.
  */
 final class TouchedRows {
-    /** For each table row its slot in this batch, or -1. */
-    private final int[] slotOfRow;
-
     private int[] touched = new int[256];
     private int[] starts = new int[257];
     private int[] readers = new int[0];
     private int count;
 
-    TouchedRows(int tableRows) {
-        slotOfRow = new int[tableRows];
-        Arrays.fill(slotOfRow, -1);
-    }
-
-    /** Takes the indices of a batch. */
-    void read(Encoded rows) {
+    /**
+     * Takes the indices of a batch.
+     *
+     * @param slotOfRow for each table row -1, before and after
+     */
+    void read(Encoded rows, int[] slotOfRow) {
         int indexCount = rows.indexCount();
         read(
                 IntStream.rangeClosed(0, rows.rows()).map(row -> row * indexCount).toArray(),
-                rows.indices());
+                rows.indices(),
+                slotOfRow);
     }
 
     /** Takes the cells of a batch's texts. */
-    void read(Texts texts) {
-        read(texts.starts(), texts.cells());
+    void read(Texts texts, int[] slotOfRow) {
+        read(texts.starts(), texts.cells(), slotOfRow);
     }
 
-    private void read(int[] rowStarts, int[] indices) {
+    private void read(int[] rowStarts, int[] indices, int[] slotOfRow) {
         count = 0;
         if (touched.length < indices.length) {
             touched = new int[indices.length];
@@ -53,14 +49,14 @@ final class TouchedRows {
             }
             starts[slot]++;
         }
-        sort(rowStarts, indices);
+        sort(rowStarts, indices, slotOfRow);
         for (int slot = 0; slot < count; slot++) {
             slotOfRow[touched[slot]] = -1;
         }
     }
 
     /** Sorts the batch's rows by slot, by counting. */
-    private void sort(int[] rowStarts, int[] indices) {
+    private void sort(int[] rowStarts, int[] indices, int[] slotOfRow) {
         int sum = 0;
         for (int slot = 0; slot < count; slot++) {
             sum += starts[slot];

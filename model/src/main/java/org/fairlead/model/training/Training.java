@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.fairlead.model.encoder.Encoded;
 import org.fairlead.model.network.Architecture;
+import org.fairlead.model.network.Batch;
 import org.fairlead.model.network.Network;
 import org.fairlead.model.network.StepLosses;
 import org.fairlead.model.network.Trainer;
@@ -110,36 +111,33 @@ public final class Training {
      */
     private double[][] epoch(
             Trainer trainer, int epoch, List<WeightMean> means, TrainingObserver observer) {
-        int rows = train.labels().length;
-        int steps = steps();
-        RowCycle order = new RowCycle(rows, settings.orderSeed() * 1000003 - epoch);
+        Batches batches = new Batches(train, terms, settings, epoch);
+        int steps = Batches.steps(train, settings);
         double[][] sums = new double[1 + terms.size()][variants.size()];
-        for (int step = 0; step < steps; step++) {
-            int from = step * settings.batch();
-            int count = Math.min(settings.batch(), rows - from);
-            long global = (epoch - 1L) * steps + step;
-            int[] chosen = order.rows(from, count);
-            List<Encoded> parts = new ArrayList<>();
-            parts.add(train.rows().select(chosen));
-            terms.forEach(term -> parts.add(term.draw(global)));
-            StepLosses losses =
-                    trainer.step(
-                            Encoded.concat(parts),
-                            pick(train.labels(), chosen),
-                            pick(train.weights(), chosen),
-                            terms.stream().map(term -> term.batchTerm(global)).toList(),
-                            global + 1);
-            Divergence.check(losses, epoch, step + 1, settings.learningRate());
-            add(sums, losses);
-            int ended = step + 1;
-            means.parallelStream().forEach(mean -> mean.stepEnded(ended, steps));
-            observer.stepEnded(epoch, step + 1, steps);
+        int done = 0;
+        while (done < steps) {
+            for (List<Batch> some : parts(batches.next(), trainer.together())) {
+                List<StepLosses> losses = trainer.steps(some, (epoch - 1L) * steps + done + 1);
+                for (StepLosses one : losses) {
+                    done++;
+                    Divergence.check(one, epoch, done, settings.learningRate());
+                    add(sums, one);
+                }
+                if (WeightMean.isPoint(done, steps)) {
+                    means.parallelStream().forEach(WeightMean::take);
+                }
+                observer.stepsEnded(epoch, done, steps);
+            }
         }
         return sums;
     }
 
-    private int steps() {
-        return (train.labels().length + settings.batch() - 1) / settings.batch();
+    private static List<List<Batch>> parts(List<Batch> batches, int most) {
+        List<List<Batch>> parts = new ArrayList<>();
+        for (int from = 0; from < batches.size(); from += Math.min(most, batches.size() - from)) {
+            parts.add(batches.subList(from, from + Math.min(most, batches.size() - from)));
+        }
+        return parts;
     }
 
     private static void add(double[][] sums, StepLosses losses) {
@@ -157,13 +155,14 @@ public final class Training {
         terms.forEach(term -> parts.add(term.heldRows()));
         StepLosses losses =
                 trainer.evaluate(
-                        Encoded.concat(parts),
-                        validation.labels(),
-                        validation.weights(),
-                        terms.stream()
-                                .filter(TermRows::hasHeldRows)
-                                .map(TermRows::heldTerm)
-                                .toList());
+                        new Batch(
+                                Encoded.concat(parts),
+                                validation.labels(),
+                                validation.weights(),
+                                terms.stream()
+                                        .filter(TermRows::hasHeldRows)
+                                        .map(TermRows::heldTerm)
+                                        .toList()));
         List<? extends Network> networks = trainer.networks();
         for (int copy = 0; copy < variants.size(); copy++) {
             progress.get(copy).add(epochLosses(epoch, sums, losses, copy), networks.get(copy));
@@ -171,19 +170,20 @@ public final class Training {
     }
 
     private EpochLosses epochLosses(int epoch, double[][] sums, StepLosses losses, int copy) {
+        int steps = Batches.steps(train, settings);
         List<Double> trainTerms = new ArrayList<>();
         List<Double> heldTerms = new ArrayList<>();
         double total = losses.task()[copy];
         int measured = 0;
         for (int t = 0; t < terms.size(); t++) {
-            trainTerms.add(sums[1 + t][copy] / steps());
+            trainTerms.add(sums[1 + t][copy] / steps);
             boolean has = terms.get(t).hasHeldRows();
             double held = has ? losses.terms().get(measured++)[copy] : Double.NaN;
             heldTerms.add(held);
             total += has ? variants.get(copy).weights().get(t) * held : 0;
         }
         return new EpochLosses(
-                epoch, sums[0][copy] / steps(), trainTerms, losses.task()[copy], heldTerms, total);
+                epoch, sums[0][copy] / steps, trainTerms, losses.task()[copy], heldTerms, total);
     }
 
     private TrainingState state(Trainer trainer, List<Progress> progress, int epoch) {
@@ -236,13 +236,5 @@ public final class Training {
                         .orElse(Double.NaN);
         return new TrainedNetwork(
                 progress.best(), progress.bestEpoch(), progress.history(), Math.sqrt(variance));
-    }
-
-    private static float[] pick(float[] values, int[] rows) {
-        float[] picked = new float[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            picked[i] = values[rows[i]];
-        }
-        return picked;
     }
 }

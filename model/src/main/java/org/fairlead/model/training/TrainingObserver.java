@@ -6,13 +6,13 @@ public interface TrainingObserver {
     TrainingObserver NONE = new TrainingObserver() {};
 
     /**
-     * A step has ended.
+     * A step has ended, or a few that were made together.
      *
      * @param epoch the epoch, from 1
      * @param step steps of this epoch that have ended
      * @param steps steps of an epoch
      */
-    default void stepEnded(int epoch, int step, int steps) {}
+    default void stepsEnded(int epoch, int step, int steps) {}
 
     /**
      * An epoch has ended.

@@ -25,12 +25,15 @@ final class WeightMean {
         weights.forEach((name, array) -> mean.put(name, new float[array.length]));
     }
 
-    /** Takes the weights if a step is one of the points. */
-    void stepEnded(int step, int steps) {
-        if ((long) step * POINTS / steps > (step - 1L) * POINTS / steps) {
-            count++;
-            weights.forEach((name, array) -> add(mean.getOrDefault(name, array), array));
-        }
+    /** Whether a step of an epoch is one of the points, step 1 first. */
+    static boolean isPoint(int step, int steps) {
+        return (long) step * POINTS / steps > (step - 1L) * POINTS / steps;
+    }
+
+    /** Takes the weights as they are at a point. */
+    void take() {
+        count++;
+        weights.forEach((name, array) -> add(mean.getOrDefault(name, array), array));
     }
 
     private void add(float[] into, float[] array) {

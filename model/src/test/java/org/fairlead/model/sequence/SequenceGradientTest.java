@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fairlead.model.network.Batch;
 import org.fairlead.model.network.Trainer;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class SequenceGradientTest {
 
     private static void steps(Trainer trainer, int from, int to) {
         for (int step = from; step <= to; step++) {
-            trainer.step(DATA, LABELS, WEIGHTS, List.of(), step);
+            trainer.step(new Batch(DATA, LABELS, WEIGHTS, List.of()), step);
         }
     }
 
@@ -116,7 +117,7 @@ class SequenceGradientTest {
             steps(trainer, 1, 2);
             assertThat(trainer.liveArrays()).isEqualTo(before);
             steps(trainer, 3, 10);
-            trainer.evaluate(DATA, LABELS, WEIGHTS, List.of());
+            trainer.evaluate(new Batch(DATA, LABELS, WEIGHTS, List.of()));
             assertThat(trainer.liveArrays()).isEqualTo(before);
         }
     }
@@ -180,9 +181,9 @@ class SequenceGradientTest {
         float value = array[at];
         float by = 0.0003f;
         array[at] = value + by;
-        double up = trainer.evaluate(DATA, LABELS, WEIGHTS, List.of()).task()[0];
+        double up = trainer.evaluate(new Batch(DATA, LABELS, WEIGHTS, List.of())).task()[0];
         array[at] = value - by;
-        double down = trainer.evaluate(DATA, LABELS, WEIGHTS, List.of()).task()[0];
+        double down = trainer.evaluate(new Batch(DATA, LABELS, WEIGHTS, List.of())).task()[0];
         array[at] = value;
         return (up - down) / (2 * by);
     }

@@ -17,6 +17,7 @@ import org.fairlead.model.encoder.Encoded;
 import org.fairlead.model.encoder.Encoder;
 import org.fairlead.model.encoder.Features;
 import org.fairlead.model.encoder.TextSettings;
+import org.fairlead.model.network.Batch;
 import org.fairlead.model.network.Network;
 import org.fairlead.model.network.Trainer;
 import org.fairlead.model.run.Classifier;
@@ -66,9 +67,9 @@ class SequenceTrainerTest {
     void step_manyTimesOfAConvolution_learnsTheOrderOfWords() {
         try (Trainer trainer = shape(bodies().get(0)).start(List.of(3L), List.of(0.01), DATA)) {
             for (int step = 1; step <= 80; step++) {
-                trainer.step(DATA, LABELS, WEIGHTS, List.of(), step);
+                trainer.step(new Batch(DATA, LABELS, WEIGHTS, List.of()), step);
             }
-            assertThat(trainer.evaluate(DATA, LABELS, WEIGHTS, List.of()).task()[0])
+            assertThat(trainer.evaluate(new Batch(DATA, LABELS, WEIGHTS, List.of())).task()[0])
                     .isLessThan(0.2);
         }
     }
@@ -82,9 +83,9 @@ class SequenceTrainerTest {
         }
         try (Trainer trainer = shape(bodies().get(1)).start(List.of(3L), List.of(0.01), DATA)) {
             for (int step = 1; step <= 60; step++) {
-                trainer.step(DATA, longer, WEIGHTS, List.of(), step);
+                trainer.step(new Batch(DATA, longer, WEIGHTS, List.of()), step);
             }
-            assertThat(trainer.evaluate(DATA, longer, WEIGHTS, List.of()).task()[0])
+            assertThat(trainer.evaluate(new Batch(DATA, longer, WEIGHTS, List.of())).task()[0])
                     .isLessThan(0.95 * entropy(longer));
             float[] logits =
                     trainer.networks()
@@ -130,8 +131,8 @@ class SequenceTrainerTest {
 
     private static float[] weights(Body body) {
         try (Trainer trainer = shape(body).start(List.of(3L), List.of(0.01), DATA)) {
-            trainer.step(DATA, LABELS, WEIGHTS, List.of(), 1);
-            trainer.step(DATA, LABELS, WEIGHTS, List.of(), 2);
+            trainer.step(new Batch(DATA, LABELS, WEIGHTS, List.of()), 1);
+            trainer.step(new Batch(DATA, LABELS, WEIGHTS, List.of()), 2);
             return trainer.networks().get(0).arrays().getOrDefault("table", new float[0]).clone();
         }
     }
@@ -146,13 +147,14 @@ class SequenceTrainerTest {
                 int at = array.length - 1;
                 float before = array[at];
                 array[at] = before + 0.02f;
-                double up = trainer.evaluate(DATA, LABELS, WEIGHTS, List.of()).task()[0];
+                double up = trainer.evaluate(new Batch(DATA, LABELS, WEIGHTS, List.of())).task()[0];
                 array[at] = before - 0.02f;
-                double down = trainer.evaluate(DATA, LABELS, WEIGHTS, List.of()).task()[0];
+                double down =
+                        trainer.evaluate(new Batch(DATA, LABELS, WEIGHTS, List.of())).task()[0];
                 array[at] = before;
                 if (Math.abs(up - down) > 1e-4) {
                     try (Trainer one = shape(body).start(List.of(3L), List.of(0.0001), DATA)) {
-                        one.step(DATA, LABELS, WEIGHTS, List.of(), 1);
+                        one.step(new Batch(DATA, LABELS, WEIGHTS, List.of()), 1);
                         String name = nameOf(arrays, array);
                         float after = one.networks().get(0).arrays().getOrDefault(name, array)[at];
                         assertThat(Math.signum(after - before))

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.fairlead.data.DataException;
+import org.fairlead.model.network.Batch;
 import org.fairlead.model.network.Network;
 import org.fairlead.model.network.Trainer;
 import org.fairlead.model.run.Classifier;
@@ -50,11 +51,12 @@ class UserBodyTest {
     @Test
     void step_manyTimes_trainsTheUsersWeights() throws IOException {
         try (Trainer trainer = start(UserBody.of(bag(true)))) {
-            double before = trainer.evaluate(DATA, longer(), WEIGHTS, List.of()).task()[0];
+            double before =
+                    trainer.evaluate(new Batch(DATA, longer(), WEIGHTS, List.of())).task()[0];
             for (int step = 1; step <= 60; step++) {
-                trainer.step(DATA, longer(), WEIGHTS, List.of(), step);
+                trainer.step(new Batch(DATA, longer(), WEIGHTS, List.of()), step);
             }
-            assertThat(trainer.evaluate(DATA, longer(), WEIGHTS, List.of()).task()[0])
+            assertThat(trainer.evaluate(new Batch(DATA, longer(), WEIGHTS, List.of())).task()[0])
                     .isLessThan(0.8 * before);
         }
     }
@@ -64,7 +66,7 @@ class UserBodyTest {
         try (Trainer trainer = start(UserBody.of(bag(false)))) {
             Network network = trainer.networks().get(0);
             float[] before = network.logits(DATA);
-            trainer.step(DATA, LABELS, WEIGHTS, List.of(), 1);
+            trainer.step(new Batch(DATA, LABELS, WEIGHTS, List.of()), 1);
 
             assertThat(network.arrays()).containsOnlyKeys("table", "weight", "bias");
             assertThat(network.logits(DATA)).isNotEqualTo(before);
@@ -78,7 +80,7 @@ class UserBodyTest {
                         .tensor("unread", true, new float[] {0.5f, 2}, 2)
                         .write(folder.resolve("unread.pt"));
         try (Trainer trainer = start(UserBody.of(file))) {
-            trainer.step(DATA, LABELS, WEIGHTS, List.of(), 1);
+            trainer.step(new Batch(DATA, LABELS, WEIGHTS, List.of()), 1);
 
             assertThat(trainer.networks().get(0).arrays().get("unread")).containsExactly(0.5f, 2);
         }
@@ -98,7 +100,7 @@ class UserBodyTest {
         Path saved = folder.resolve("model");
         double[] scores;
         try (Trainer trainer = start(UserBody.of(bag(false)))) {
-            trainer.step(DATA, LABELS, WEIGHTS, List.of(), 1);
+            trainer.step(new Batch(DATA, LABELS, WEIGHTS, List.of()), 1);
             Classifier classifier = new Classifier(ENCODER, trainer.networks().get(0));
             classifier.save(saved);
             scores = classifier.scores(DATA);

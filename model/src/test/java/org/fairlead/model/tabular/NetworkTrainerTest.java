@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.fairlead.model.encoder.Encoded;
+import org.fairlead.model.network.Batch;
 import org.fairlead.model.network.BatchTerm;
 import org.fairlead.model.network.StepLosses;
 import org.fairlead.remedy.loss.Membership;
@@ -56,11 +57,11 @@ class NetworkTrainerTest {
         }
         try (NetworkTrainer trainer =
                 NetworkTrainer.start(SHAPE, List.of(5L), List.of(0.01), rows)) {
-            StepLosses before = trainer.evaluate(rows, labels, weights, terms(1));
+            StepLosses before = trainer.evaluate(new Batch(rows, labels, weights, terms(1)));
             for (int step = 1; step <= 200; step++) {
-                trainer.step(rows, labels, weights, terms(1), step);
+                trainer.step(new Batch(rows, labels, weights, terms(1)), step);
             }
-            StepLosses after = trainer.evaluate(rows, labels, weights, terms(1));
+            StepLosses after = trainer.evaluate(new Batch(rows, labels, weights, terms(1)));
             assertThat(after.task()[0] + after.terms().get(0)[0])
                     .isLessThan((before.task()[0] + before.terms().get(0)[0]) / 2);
         }
@@ -76,8 +77,8 @@ class NetworkTrainerTest {
                 NetworkTrainer without =
                         NetworkTrainer.start(SHAPE, List.of(5L), List.of(0.01), rows)) {
             for (int step = 1; step <= 5; step++) {
-                with.step(rows, labels, weights, terms(0), step);
-                without.step(labelled, labels, weights, List.of(), step);
+                with.step(new Batch(rows, labels, weights, terms(0)), step);
+                without.step(new Batch(labelled, labels, weights, List.of()), step);
             }
             float[] expected = without.networks().get(0).logits(rows);
             float[] found = with.networks().get(0).logits(rows);
@@ -94,10 +95,10 @@ class NetworkTrainerTest {
         float[] weights = new float[16];
         try (NetworkTrainer trainer =
                 NetworkTrainer.start(SHAPE, List.of(5L), List.of(0.01), rows)) {
-            trainer.step(rows, labels, weights, terms(1), 1);
+            trainer.step(new Batch(rows, labels, weights, terms(1)), 1);
             int live = trainer.liveArrays();
             for (int step = 2; step <= 2000; step++) {
-                trainer.step(rows, labels, weights, terms(1), step);
+                trainer.step(new Batch(rows, labels, weights, terms(1)), step);
             }
             assertThat(trainer.liveArrays()).isEqualTo(live);
         }
@@ -108,7 +109,7 @@ class NetworkTrainerTest {
         Encoded rows = rows(3, 1);
         try (NetworkTrainer trainer =
                 NetworkTrainer.start(SHAPE, List.of(5L), List.of(0.01), rows)) {
-            trainer.step(rows, new float[3], new float[3], List.of(), 1);
+            trainer.step(new Batch(rows, new float[3], new float[3], List.of()), 1);
             float[] table = trainer.networks().get(0).arrays().getOrDefault("table", new float[0]);
             for (int row = 0; row < 5; row++) {
                 boolean seen =

@@ -10,6 +10,7 @@ import ai.djl.training.ParameterStore;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fairlead.model.encoder.Encoded;
+import org.fairlead.model.network.Batch;
 import org.junit.jupiter.api.Test;
 
 class TabularBlockTest {
@@ -24,7 +25,8 @@ class TabularBlockTest {
         try (NDManager manager = NDManager.newBaseManager("PyTorch");
                 NetworkTrainer trainer =
                         NetworkTrainer.start(shape, List.of(9L), List.of(0.01), rows)) {
-            trainer.step(rows, new float[] {1, 0, 1}, new float[] {1, 1, 1}, List.of(), 1);
+            trainer.step(
+                    new Batch(rows, new float[] {1, 0, 1}, new float[] {1, 1, 1}, List.of()), 1);
             TabularNetwork network = trainer.networks().get(0);
             TabularBlock block = TabularBlock.of(network, manager);
             long[] indices = IntStream.of(rows.indices()).asLongStream().toArray();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.fairlead.model.encoder.Encoded;
 import org.fairlead.model.encoder.Texts;
+import org.fairlead.model.network.Batch;
 import org.junit.jupiter.api.Test;
 
 class TextSumsTest {
@@ -66,13 +67,14 @@ class TextSumsTest {
             for (int i = 0; i < table.length; i++) {
                 float step = 0.002f;
                 table[i] = before[i] + step;
-                double up = trainer.evaluate(rows, labels, weights, List.of()).task()[0];
+                double up = trainer.evaluate(new Batch(rows, labels, weights, List.of())).task()[0];
                 table[i] = before[i] - step;
-                double down = trainer.evaluate(rows, labels, weights, List.of()).task()[0];
+                double down =
+                        trainer.evaluate(new Batch(rows, labels, weights, List.of())).task()[0];
                 table[i] = before[i];
                 slopes[i] = (up - down) / (2 * step);
             }
-            trainer.step(rows, labels, weights, List.of(), 1);
+            trainer.step(new Batch(rows, labels, weights, List.of()), 1);
             for (int i = 0; i < table.length; i++) {
                 if (Math.abs(slopes[i]) > 3e-3) {
                     assertThat(Math.signum(table[i] - before[i]))
