@@ -8,12 +8,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fairlead.model.encoder.Encoded;
 import org.fairlead.model.network.BatchTerm;
-import org.fairlead.remedy.kernel.GaussianKernel;
 import org.fairlead.remedy.loss.GroupLoss;
 import org.fairlead.remedy.loss.GroupedPredictions;
 import org.fairlead.remedy.loss.Membership;
 import org.fairlead.remedy.loss.MmdLoss;
-import org.fairlead.remedy.transform.Transform;
 
 /**
  * MinDiff in a training: groups of rows whose distributions of scores are drawn together. Which
@@ -36,9 +34,6 @@ public record GroupTerm(
         double weight,
         long warmUp)
         implements RemedyTerm {
-    /** Rows of a group up to which pairs are cheaper in Java than calls into the engine. */
-    private static final int JAVA_LIMIT = 128;
-
     public GroupTerm {
         groups = List.copyOf(groups);
         validation = List.copyOf(validation);
@@ -63,7 +58,7 @@ public record GroupTerm(
     @Override
     public BatchTerm.TermLoss loss(List<Integer> sizes) {
         Membership membership = membership(sizes);
-        Optional<BatchTerm.HostLoss> inJava = inJava(sizes);
+        Optional<BatchTerm.HostLoss> inJava = inJava(sizes, membership);
         return new BatchTerm.TermLoss() {
             @Override
             public NDArray perCopy(NDArray logits) {
@@ -77,20 +72,8 @@ public record GroupTerm(
         };
     }
 
-    /** The loss in Java, where it is MMD of two small groups. */
-    private Optional<BatchTerm.HostLoss> inJava(List<Integer> sizes) {
-        if (sizes.size() == 2
-                && Math.max(sizes.get(0), sizes.get(1)) <= JAVA_LIMIT
-                && Math.min(sizes.get(0), sizes.get(1)) > 0
-                && loss instanceof MmdLoss mmd
-                && mmd.kernel() instanceof GaussianKernel gaussian
-                && (mmd.transform().equals(Transform.SIGMOID)
-                        || mmd.transform().equals(Transform.IDENTITY))) {
-            boolean sigmoid = mmd.transform().equals(Transform.SIGMOID);
-            return Optional.of(
-                    new GaussianMmd(sizes.get(0), sizes.get(1), gaussian.length(), sigmoid));
-        }
-        return Optional.empty();
+    private Optional<BatchTerm.HostLoss> inJava(List<Integer> sizes, Membership membership) {
+        return KernelMmd.of(loss, sizes).or(() -> ExactLaplacianTerm.of(loss, membership));
     }
 
     private NDArray measure(NDArray logits, Membership membership) {
