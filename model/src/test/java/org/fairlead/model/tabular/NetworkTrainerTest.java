@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.fairlead.model.encoder.Encoded;
@@ -64,6 +66,34 @@ class NetworkTrainerTest {
             StepLosses after = trainer.evaluate(new Batch(rows, labels, weights, terms(1)));
             assertThat(after.task()[0] + after.terms().get(0)[0])
                     .isLessThan((before.task()[0] + before.terms().get(0)[0]) / 2);
+        }
+    }
+
+    /** Networks that share batches, threads and arrays, several steps in a turn or one by one. */
+    @Test
+    void steps_together_areThoseOneByOne() {
+        NetworkShape shape = new NetworkShape(2, 0, 9, 5, List.of(18, 4), 0.2);
+        List<Long> seeds = List.of(1L, 2L, 3L);
+        List<Double> rates = List.of(0.01, 0.02, 0.03);
+        List<Batch> batches = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            batches.add(new Batch(rows(20 + i, i), new float[20], new float[20], List.of()));
+            Arrays.fill(batches.get(i).weights(), 1);
+            batches.get(i).labels()[i] = 1;
+        }
+        try (NetworkTrainer together = NetworkTrainer.start(shape, seeds, rates, rows(30, 9));
+                NetworkTrainer single = NetworkTrainer.start(shape, seeds, rates, rows(30, 9))) {
+            List<StepLosses> losses = together.steps(batches, 1);
+            for (int i = 0; i < batches.size(); i++) {
+                StepLosses one = single.step(batches.get(i), i + 1);
+                assertThat(losses.get(i).task()).isEqualTo(one.task());
+            }
+            single.state()
+                    .forEach(
+                            (name, array) ->
+                                    assertThat(together.state().get(name))
+                                            .as(name)
+                                            .isEqualTo(array));
         }
     }
 
