@@ -5,6 +5,9 @@ package org.fairlead.vector;
  * vectors.
  */
 final class LoopRows {
+    /** Rows that are shorter are not worth copying. */
+    private static final int SHORT = 16;
+
     private LoopRows() {}
 
     /** Adds the columns {@code first} to {@code width}. */
@@ -18,7 +21,13 @@ final class LoopRows {
             int end,
             float[] to,
             int at) {
-        if (first >= width) {
+        if (width - first < SHORT) {
+            for (int k = from; k < end; k++) {
+                int row = which[k] * stride;
+                for (int j = first; j < width; j++) {
+                    to[at + j] += table[row + j];
+                }
+            }
             return;
         }
         // Rows are copied out so that the loop that adds can become vector instructions.

@@ -7,6 +7,10 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Sums over rows, a few vectors wide, which stay in registers. Only loaded where the JVM has the
  * vector API.
+ *
+ * <p>What fills no vector of the preferred size is added by loops, and not by narrower vectors:
+ * once a process has used two sizes, JDK 17 no longer knows which one a variable holds, and makes
+ * an object of each vector.
  */
 final class VectorRows {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;

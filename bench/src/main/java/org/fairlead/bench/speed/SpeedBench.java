@@ -118,13 +118,16 @@ public final class SpeedBench {
 
     /** Steps over a hashed table of ten million rows of 8 numbers: time and heap must stay flat. */
     private void largeTable() {
-        NetworkShape shape = new NetworkShape(0, 0, 10 * MILLION, 0, List.of(8, 8), 0);
+        NetworkShape shape = new NetworkShape(1, 0, 10 * MILLION, 0, List.of(8, 8), 0);
         SplittableRandom random = new SplittableRandom(1);
         List<Double> times = new ArrayList<>();
         List<Double> heap = new ArrayList<>();
         try (NetworkTrainer trainer =
                 NetworkTrainer.start(shape, List.of(1L), List.of(0.001), hashed(random))) {
             float[] labels = new float[128];
+            for (int i = 0; i < 128; i += 2) {
+                labels[i] = 1;
+            }
             float[] weights = new float[128];
             java.util.Arrays.fill(weights, 1);
             for (int step = 1; step <= 20_000; step++) {
@@ -147,7 +150,11 @@ public final class SpeedBench {
 
     private static Encoded hashed(SplittableRandom random) {
         int[] indices = random.ints(128 * 4L, 0, 10 * MILLION).toArray();
-        return new Encoded(128, new float[0], indices);
+        float[] numbers = new float[128];
+        for (int i = 0; i < 128; i++) {
+            numbers[i] = (float) random.nextDouble(-1, 1);
+        }
+        return new Encoded(128, numbers, indices);
     }
 
     private void write(Path file) throws IOException {

@@ -18,6 +18,14 @@ public final class Adam {
         second = new float[size];
     }
 
+    float[] first() {
+        return first;
+    }
+
+    float[] second() {
+        return second;
+    }
+
     /**
      * Puts both moments into a training's state.
      *

@@ -87,7 +87,7 @@ final class SequenceTraining {
                 network.table(),
                 rows,
                 count,
-                (slot, to) -> System.arraycopy(sums, slot * width, to, 0, width),
+                (slot, to, at) -> System.arraycopy(sums, slot * width, to, at, width),
                 stepSize);
         for (int i = 0; i < count; i++) {
             slotOfRow[rows[i]] = -1;

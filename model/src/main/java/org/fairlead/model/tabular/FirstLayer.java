@@ -82,8 +82,8 @@ final class FirstLayer {
                 parameters.table,
                 touched.tableRows(),
                 touched.count(),
-                (slot, to) -> {
-                    Arrays.fill(to, 0f);
+                (slot, to, at) -> {
+                    Arrays.fill(to, at, at + width, 0f);
                     RowSums.add(
                             gradients,
                             stride,
@@ -92,7 +92,7 @@ final class FirstLayer {
                             touched.start(slot),
                             touched.start(slot + 1),
                             to,
-                            0);
+                            at);
                 },
                 stepSize);
     }
