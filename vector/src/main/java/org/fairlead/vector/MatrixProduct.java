@@ -4,9 +4,9 @@ package org.fairlead.vector;
  * Products of small matrices that lie row after row in flat arrays.
  *
  * <p>With the JVM's vector API (module {@code jdk.incubator.vector}, for which the JVM must be
- * started with {@code --add-modules jdk.incubator.vector}) a product of 192 by 64 by 64 is some seven
- * times faster than the loops that take its place otherwise. The two round differently: a result is
- * the same, byte for byte, only on the same kind of processor and with the same choice.
+ * started with {@code --add-modules jdk.incubator.vector}) a product of 192 by 64 by 64 is some
+ * seven times faster than the loops that take its place otherwise. The two round differently: a
+ * result is the same, byte for byte, only on the same kind of processor and with the same choice.
  */
 public final class MatrixProduct {
     /** The widest vector that any processor has today, in floats. */
