@@ -3,6 +3,7 @@ package org.fairlead.model.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.fairlead.model.encoder.Encoded;
 import org.fairlead.model.network.Batch;
 
@@ -52,11 +53,26 @@ final class Batches {
 
     /** The next ones, at least one; none of them but the last is a point of {@link WeightMean}. */
     List<Batch> next() {
-        List<Batch> next = gathered.join();
+        List<Batch> next = gathered();
         ahead += next.size();
         int first = ahead;
         gathered = CompletableFuture.supplyAsync(() -> gather(first));
         return next;
+    }
+
+    /** What was gathered; if it failed, as it failed, such as for want of memory. */
+    private List<Batch> gathered() {
+        try {
+            return gathered.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
     }
 
     private List<Batch> gather(int first) {

@@ -1,11 +1,14 @@
 package org.fairlead.model.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.fairlead.model.encoder.Encoded;
+import org.fairlead.model.encoder.Texts;
 import org.fairlead.model.network.Batch;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +74,27 @@ class BatchesTest {
         for (List<Batch> turn : epoch(70_000, 3000, List.of(), 1)) {
             assertThat(turn.size()).isLessThanOrEqualTo(3);
         }
+    }
+
+    /** A cell of a text that is not there, in a batch that is gathered on the other thread. */
+    @Test
+    void next_gatheringFails_failsAsItDid() {
+        int rows = 40_000;
+        int[] starts = new int[rows + 1];
+        starts[rows] = 1; // the last row has a cell, and there is none
+        Texts texts = new Texts(starts, new int[0], Map.of(), Map.of());
+        Encoded broken = new Encoded(rows, new float[rows], new int[0], texts, Map.of(), Map.of());
+        TrainingRows train = new TrainingRows(broken, new float[rows], new float[rows]);
+        TrainingSettings settings = TrainingSettings.builder(7).batch(10).build();
+        Batches batches = new Batches(train, List.of(), settings, 1);
+
+        assertThatThrownBy(
+                        () -> {
+                            for (int turn = 0; turn < 4000; turn++) {
+                                batches.next();
+                            }
+                        })
+                .isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test
