@@ -117,12 +117,13 @@ public final class MatrixProduct {
      * @param rows rows of {@code a}, 0 or more
      */
     public static void timesVector(float[] a, float[] x, int n, float start, float[] to, int rows) {
+        float[] lanes = new float[Vectors.PRESENT ? VectorRows.lanes() : 0];
         for (int row = 0; row < rows; row++) {
-            to[row] =
-                    start
-                            + (Vectors.PRESENT
-                                    ? VectorRows.dot(a, row * n, x, n)
-                                    : LoopRows.dot(a, row * n, x, 0, n));
+            float product =
+                    Vectors.PRESENT
+                            ? VectorRows.dot(a, row * n, x, n, lanes)
+                            : LoopRows.dot(a, row * n, x, 0, n);
+            to[row] = start + product;
         }
     }
 }

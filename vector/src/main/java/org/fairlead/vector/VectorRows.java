@@ -1,7 +1,6 @@
 package org.fairlead.vector;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -64,13 +63,28 @@ final class VectorRows {
         sum3.intoArray(to, at + 3 * LANES);
     }
 
-    /** The product of two rows. */
-    static float dot(float[] a, int at, float[] x, int n) {
+    /**
+     * The product of two rows. Lanes are added in their order: in which one the vector API's own
+     * sum adds them is left open, and changes once it is compiled.
+     *
+     * @param lanes room for the lanes' sums
+     */
+    static float dot(float[] a, int at, float[] x, int n, float[] lanes) {
         FloatVector sum = FloatVector.zero(SPECIES);
         int j = 0;
         for (; j + LANES <= n; j += LANES) {
             sum = load(a, at + j).fma(load(x, j), sum);
         }
-        return sum.reduceLanes(VectorOperators.ADD) + LoopRows.dot(a, at, x, j, n);
+        sum.intoArray(lanes, 0);
+        float total = LoopRows.dot(a, at, x, j, n);
+        for (int lane = 0; lane < LANES; lane++) {
+            total += lanes[lane];
+        }
+        return total;
+    }
+
+    /** Lanes of a vector. */
+    static int lanes() {
+        return LANES;
     }
 }

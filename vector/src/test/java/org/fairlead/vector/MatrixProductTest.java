@@ -3,6 +3,7 @@ package org.fairlead.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,27 @@ class MatrixProductTest {
             }
             assertThat((double) to[o]).isCloseTo(sum, within(5e-5));
             assertThat(0.5 + LoopRows.dot(a, o * n, x, 0, n)).isCloseTo(sum, within(5e-5));
+        }
+    }
+
+    /** First calls are interpreted, later ones compiled; some operations of the API then change. */
+    @Test
+    void products_calledOften_stayTheSameToTheLastBit() {
+        float[] a = draw(40 * 64);
+        float[] b = draw(64 * 64);
+        float[] x = draw(64);
+        float[] first = new float[40 * 65];
+        for (int call = 0; call < 5000; call++) {
+            float[] product = new float[40 * 64];
+            float[] column = new float[40];
+            MatrixProduct.set(a, 0, 64, 64, b, x, product, 40, 64);
+            MatrixProduct.timesVector(a, x, 64, 0.5f, column, 40);
+            float[] both = Arrays.copyOf(product, 40 * 65);
+            System.arraycopy(column, 0, both, 40 * 64, 40);
+            if (call == 0) {
+                first = both;
+            }
+            assertThat(Arrays.equals(both, first)).as("call %d", call).isTrue();
         }
     }
 }

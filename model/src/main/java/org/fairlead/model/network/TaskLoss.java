@@ -1,7 +1,5 @@
 package org.fairlead.model.network;
 
-import org.fairlead.vector.Exponentials;
-
 /** Binary cross-entropy of logits, and its gradient. */
 final class TaskLoss {
     private TaskLoss() {}
@@ -16,18 +14,11 @@ final class TaskLoss {
      */
     static double of(float[] logits, float[] labels, float[] weights, float[] gradient) {
         int rows = labels.length;
-        double[] powers = new double[rows];
-        for (int i = 0; i < rows; i++) {
-            powers[i] = -Math.abs(logits[i]);
-        }
-        Exponentials.exp(powers, rows);
-        double[] logs = powers.clone();
-        Exponentials.log1p(logs, rows);
         double sum = 0;
         for (int i = 0; i < rows; i++) {
             double z = logits[i];
-            double e = powers[i];
-            sum += weights[i] * (logs[i] + Math.max(z, 0) - labels[i] * z);
+            double e = Math.exp(-Math.abs(z));
+            sum += weights[i] * (Math.log1p(e) + Math.max(z, 0) - labels[i] * z);
             double probability = (z >= 0 ? 1 : e) / (1 + e);
             gradient[i] = (float) (weights[i] * (probability - labels[i]) / rows);
         }

@@ -12,7 +12,6 @@ import org.fairlead.remedy.loss.GroupLoss;
 import org.fairlead.remedy.loss.KGroupMmdLoss;
 import org.fairlead.remedy.loss.MmdLoss;
 import org.fairlead.remedy.transform.Transform;
-import org.fairlead.vector.Exponentials;
 
 /**
  * Maximum mean discrepancies of groups' scores and their gradients in double precision: {@link
@@ -173,13 +172,8 @@ record KernelMmd(
     private double[] values(float[] logits, int at, int rows) {
         double[] x = new double[rows];
         for (int i = 0; i < rows; i++) {
-            x[i] = sigmoid ? -logits[at + i] : logits[at + i];
-        }
-        if (sigmoid) {
-            Exponentials.exp(x, rows);
-            for (int i = 0; i < rows; i++) {
-                x[i] = 1 / (1 + x[i]);
-            }
+            double z = logits[at + i];
+            x[i] = sigmoid ? 1 / (1 + Math.exp(-z)) : z;
         }
         return x;
     }
@@ -204,9 +198,8 @@ record KernelMmd(
     private static double[] kernel(double[] distances) {
         double[] kernel = new double[distances.length];
         for (int pair = 0; pair < kernel.length; pair++) {
-            kernel[pair] = -distances[pair];
+            kernel[pair] = Math.exp(-distances[pair]);
         }
-        Exponentials.exp(kernel, kernel.length);
         return kernel;
     }
 
