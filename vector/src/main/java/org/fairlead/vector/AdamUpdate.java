@@ -69,16 +69,11 @@ public final class AdamUpdate {
     private static void loop(
             float[] p, float[] m, float[] v, float[] gradients, int count, float stepSize) {
         for (int i = 0; i < count; i++) {
-            float gradient = gradients[i];
-            float mean = BETA1 * m[i] + (1 - BETA1) * gradient;
-            float square = BETA2 * v[i] + (1 - BETA2) * gradient * gradient;
-            m[i] = mean;
-            v[i] = square;
-            p[i] -= stepSize * mean / ((float) Math.sqrt(square) + EPSILON);
+            one(p, m, v, i, gradients[i], stepSize);
         }
     }
 
-    /** One value, for what is left beside whole vectors. */
+    /** One value. */
     static void one(float[] p, float[] m, float[] v, int at, float gradient, float stepSize) {
         float mean = BETA1 * m[at] + (1 - BETA1) * gradient;
         float square = BETA2 * v[at] + (1 - BETA2) * gradient * gradient;

@@ -44,6 +44,13 @@ final class LoopRows {
         }
     }
 
+    /** Products of rows with a vector. */
+    static void timesVector(float[] a, float[] x, int n, float start, float[] to, int rows) {
+        for (int row = 0; row < rows; row++) {
+            to[row] = start + dot(a, row * n, x, 0, n);
+        }
+    }
+
     /** The product of two rows from a column on, in four sums. */
     static float dot(float[] a, int at, float[] x, int first, int n) {
         float sum0 = 0;

@@ -12,6 +12,8 @@ public final class MatrixProduct {
     /** The widest vector that any processor has today, in floats. */
     private static final int WIDEST = 16;
 
+    private static final float[] ONE = {1};
+
     private MatrixProduct() {}
 
     /**
@@ -86,6 +88,19 @@ public final class MatrixProduct {
     }
 
     /**
+     * Sets a row to the sum of rows: {@code to[j] = sum over i of b[i, j]}.
+     *
+     * @param b rows of {@code n} values
+     * @param count rows of {@code b}, 0 or more
+     * @param zeros {@code n} zeros or more
+     * @param to {@code n} values, set
+     * @param n values of a row, 0 or more
+     */
+    public static void sumRows(float[] b, int count, float[] zeros, float[] to, int n) {
+        set(ONE, 0, 0, 0, b, count, zeros, to, 1, n);
+    }
+
+    /**
      * The value of a that belongs to row o and term i lies at {@code from + o * row + i * term}.
      */
     private static void set(
@@ -117,13 +132,10 @@ public final class MatrixProduct {
      * @param rows rows of {@code a}, 0 or more
      */
     public static void timesVector(float[] a, float[] x, int n, float start, float[] to, int rows) {
-        float[] lanes = new float[Vectors.PRESENT ? VectorRows.lanes() : 0];
-        for (int row = 0; row < rows; row++) {
-            float product =
-                    Vectors.PRESENT
-                            ? VectorRows.dot(a, row * n, x, n, lanes)
-                            : LoopRows.dot(a, row * n, x, 0, n);
-            to[row] = start + product;
+        if (Vectors.PRESENT) {
+            VectorRows.timesVector(a, x, n, start, to, rows);
+        } else {
+            LoopRows.timesVector(a, x, n, start, to, rows);
         }
     }
 }

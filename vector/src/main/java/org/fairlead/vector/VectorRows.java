@@ -64,27 +64,23 @@ final class VectorRows {
     }
 
     /**
-     * The product of two rows. Lanes are added in their order: in which one the vector API's own
-     * sum adds them is left open, and changes once it is compiled.
-     *
-     * @param lanes room for the lanes' sums
+     * Products of rows with a vector. Lanes are added in their order: in which one the vector API's
+     * own sum adds them is left open, and changes once it is compiled.
      */
-    static float dot(float[] a, int at, float[] x, int n, float[] lanes) {
-        FloatVector sum = FloatVector.zero(SPECIES);
-        int j = 0;
-        for (; j + LANES <= n; j += LANES) {
-            sum = load(a, at + j).fma(load(x, j), sum);
+    static void timesVector(float[] a, float[] x, int n, float start, float[] to, int rows) {
+        float[] lanes = new float[LANES];
+        for (int row = 0; row < rows; row++) {
+            FloatVector sum = FloatVector.zero(SPECIES);
+            int j = 0;
+            for (; j + LANES <= n; j += LANES) {
+                sum = load(a, row * n + j).fma(load(x, j), sum);
+            }
+            sum.intoArray(lanes, 0);
+            float product = LoopRows.dot(a, row * n, x, j, n);
+            for (float lane : lanes) {
+                product += lane;
+            }
+            to[row] = start + product;
         }
-        sum.intoArray(lanes, 0);
-        float total = LoopRows.dot(a, at, x, j, n);
-        for (int lane = 0; lane < LANES; lane++) {
-            total += lanes[lane];
-        }
-        return total;
-    }
-
-    /** Lanes of a vector. */
-    static int lanes() {
-        return LANES;
     }
 }

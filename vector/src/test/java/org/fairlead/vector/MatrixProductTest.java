@@ -91,6 +91,24 @@ class MatrixProductTest {
         }
     }
 
+    @Test
+    void sumRows_anyRows_isTheirSum() {
+        float[] b = draw(7 * 37);
+        float[] to = draw(38);
+        float behind = to[37];
+
+        MatrixProduct.sumRows(b, 7, new float[37], to, 37);
+
+        for (int j = 0; j < 37; j++) {
+            double sum = 0;
+            for (int i = 0; i < 7; i++) {
+                sum += b[i * 37 + j];
+            }
+            assertThat((double) to[j]).isCloseTo(sum, within(1e-6));
+        }
+        assertThat(to[37]).isEqualTo(behind);
+    }
+
     @ParameterizedTest(name = "{0} rows of {1}")
     @CsvSource({"3,64", "2,7", "4,37", "1,0"})
     void timesVector_ofAnyShape_isTheSumOfProducts(int rows, int n) {

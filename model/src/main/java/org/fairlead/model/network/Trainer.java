@@ -1,5 +1,6 @@
 package org.fairlead.model.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -10,14 +11,13 @@ import java.util.Map;
  */
 public interface Trainer extends AutoCloseable {
     /**
-     * Makes steps one after the other. Between two of them no network reads another's, so each may
-     * go through all of them before the next one begins.
+     * Makes a step.
      *
-     * @param batches what each step reads
-     * @param first the first step's number over the whole training, from 1
-     * @return for each step the losses before it
+     * @param batch what it reads
+     * @param step its number over the whole training, from 1
+     * @return the losses before it
      */
-    List<StepLosses> steps(List<Batch> batches, long first);
+    StepLosses step(Batch batch, long step);
 
     /**
      * How many steps are better made together than one by one.
@@ -29,14 +29,19 @@ public interface Trainer extends AutoCloseable {
     }
 
     /**
-     * Makes a single step.
+     * Makes steps one after the other. Between two of them no network reads another's, so each may
+     * go through all of them before the next one begins.
      *
-     * @param batch what it reads
-     * @param step its number over the whole training, from 1
-     * @return the losses before it
+     * @param batches what each step reads
+     * @param first the first step's number over the whole training, from 1
+     * @return for each step the losses before it
      */
-    default StepLosses step(Batch batch, long step) {
-        return steps(List.of(batch), step).get(0);
+    default List<StepLosses> steps(List<Batch> batches, long first) {
+        List<StepLosses> losses = new ArrayList<>();
+        for (Batch batch : batches) {
+            losses.add(step(batch, first + losses.size()));
+        }
+        return losses;
     }
 
     /**

@@ -46,15 +46,6 @@ final class SequenceTrainer implements Trainer {
     }
 
     @Override
-    public List<StepLosses> steps(List<Batch> batches, long first) {
-        List<StepLosses> losses = new ArrayList<>();
-        for (Batch batch : batches) {
-            losses.add(step(batch, first + losses.size()));
-        }
-        return losses;
-    }
-
-    @Override
     public StepLosses step(Batch read, long step) {
         BatchPass batch = new BatchPass(read, networks.size());
         Encoded rows = read.rows();

@@ -1,6 +1,5 @@
 package org.fairlead.model.tabular;
 
-import java.util.Arrays;
 import org.fairlead.vector.MatrixProduct;
 
 /**
@@ -32,7 +31,6 @@ final class DensePass {
     private float[] above = {};
 
     private float[] below = {};
-    private float[] ones = {};
 
     DensePass(NetworkShape shape) {
         this.shape = shape;
@@ -105,7 +103,7 @@ final class DensePass {
                 System.arraycopy(weight, 0, weights[layer], 0, in);
                 MatrixProduct.timesVector(x, weights[layer], stride, bias[0], logits, rows);
             } else {
-                Kernels.widen(weight, 0, out, weights[layer], outputStride(layer), in);
+                Kernels.widen(weight, out, weights[layer], outputStride(layer), in);
                 System.arraycopy(bias, 0, biases[layer], 0, out);
                 MatrixProduct.set(
                         x,
@@ -136,8 +134,6 @@ final class DensePass {
         if (above.length == 0) {
             above = new float[capacity * zeros.length];
             below = new float[capacity * zeros.length];
-            ones = new float[capacity];
-            Arrays.fill(ones, 1f);
         }
         float[] outputGradients = logitGradients;
         for (int layer = last; layer >= 0; layer--) {
@@ -176,7 +172,7 @@ final class DensePass {
         int n = outputStride(layer);
         MatrixProduct.setTransposed(
                 inputs[layer], stride, rows, by, zeros, weightGradients[layer], in, n);
-        MatrixProduct.set(ones, 0, rows, rows, by, zeros, biasGradients[layer], 1, n);
+        MatrixProduct.sumRows(by, rows, zeros, biasGradients[layer], n);
         Kernels.turn(weights[layer], n, in, turnedWeights[layer], stride, out);
         MatrixProduct.set(by, 0, n, out, turnedWeights[layer], zeros, below, rows, stride);
     }

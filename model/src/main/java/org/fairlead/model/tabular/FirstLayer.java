@@ -22,7 +22,6 @@ final class FirstLayer {
     private final float[] zeros;
     private final float[] biasGradients;
     private final float[] numberGradients;
-    private float[] ones = {};
 
     FirstLayer(NetworkParameters parameters) {
         this.parameters = parameters;
@@ -62,11 +61,7 @@ final class FirstLayer {
             float[] scaled = texts.gradients(data.texts(), rows, gradients, stride);
             updateTable(touched.byTexts(), scaled, stepSize);
         }
-        if (ones.length < rows) {
-            ones = new float[rows];
-            Arrays.fill(ones, 1f);
-        }
-        MatrixProduct.set(ones, 0, rows, rows, gradients, zeros, biasGradients, 1, stride);
+        MatrixProduct.sumRows(gradients, rows, zeros, biasGradients, stride);
         biasMoments.update(parameters.bias, biasGradients, width, stepSize);
         int count = data.numberCount();
         MatrixProduct.setTransposed(

@@ -29,7 +29,7 @@ final class FirstSums {
     void forward(Encoded data, int from, int rows, float[] to) {
         int count = data.numberCount();
         System.arraycopy(parameters.bias, 0, bias, 0, width);
-        Kernels.widen(parameters.numbers, 0, width, numberWeights, stride, count);
+        Kernels.widen(parameters.numbers, width, numberWeights, stride, count);
         MatrixProduct.set(
                 data.numbers(), from * count, count, count, numberWeights, bias, to, rows, stride);
         int indexCount = data.indexCount();

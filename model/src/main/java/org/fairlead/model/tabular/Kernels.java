@@ -39,9 +39,9 @@ final class Kernels {
     }
 
     /** Copies rows into wider ones. */
-    static void widen(float[] rows, int from, int width, float[] to, int toWidth, int count) {
+    static void widen(float[] rows, int width, float[] to, int toWidth, int count) {
         for (int i = 0; i < count; i++) {
-            System.arraycopy(rows, from + i * width, to, i * toWidth, width);
+            System.arraycopy(rows, i * width, to, i * toWidth, width);
         }
     }
 }

@@ -84,6 +84,11 @@ public final class NetworkTrainer implements Trainer {
     }
 
     @Override
+    public StepLosses step(Batch batch, long step) {
+        return steps(List.of(batch), step).get(0);
+    }
+
+    @Override
     public int together() {
         return Integer.MAX_VALUE;
     }

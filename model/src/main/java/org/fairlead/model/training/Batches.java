@@ -23,6 +23,7 @@ final class Batches {
     private final List<TermRows> terms;
     private final int size;
     private final int steps;
+    private final int most;
     private final long before;
     private final RowCycle order;
     private CompletableFuture<List<Batch>> gathered;
@@ -35,10 +36,17 @@ final class Batches {
      * @param terms the rows that remedies add
      * @param settings size of a batch, seed of the order
      * @param epoch from 1
+     * @param most batches of a turn, 1 or more
      */
-    Batches(TrainingRows train, List<TermRows> terms, TrainingSettings settings, int epoch) {
+    Batches(
+            TrainingRows train,
+            List<TermRows> terms,
+            TrainingSettings settings,
+            int epoch,
+            int most) {
         this.train = train;
         this.terms = terms;
+        this.most = most;
         size = settings.batch();
         steps = steps(train, settings);
         before = (epoch - 1L) * steps;
@@ -82,7 +90,7 @@ final class Batches {
             Batch batch = batch(step);
             some.add(batch);
             rows += batch.rows().rows();
-            if (rows >= ROWS || WeightMean.isPoint(step + 1, steps)) {
+            if (some.size() == most || rows >= ROWS || WeightMean.isPoint(step + 1, steps)) {
                 break;
             }
         }

@@ -1,6 +1,7 @@
 package org.fairlead.model.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fairlead.model.network.BatchTerm;
@@ -122,7 +123,7 @@ record KernelMmd(
         List<double[]> contrasts = new ArrayList<>();
         for (int g = 0; g < sizes.size(); g++) {
             double[] contrast = new double[sizes.size()];
-            java.util.Arrays.fill(contrast, -1 / rows);
+            Arrays.fill(contrast, -1 / rows);
             contrast[g] += 1.0 / sizes.get(g);
             contrasts.add(contrast);
         }

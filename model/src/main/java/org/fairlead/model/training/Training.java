@@ -111,33 +111,23 @@ public final class Training {
      */
     private double[][] epoch(
             Trainer trainer, int epoch, List<WeightMean> means, TrainingObserver observer) {
-        Batches batches = new Batches(train, terms, settings, epoch);
+        Batches batches = new Batches(train, terms, settings, epoch, trainer.together());
         int steps = Batches.steps(train, settings);
         double[][] sums = new double[1 + terms.size()][variants.size()];
         int done = 0;
         while (done < steps) {
-            for (List<Batch> some : parts(batches.next(), trainer.together())) {
-                List<StepLosses> losses = trainer.steps(some, (epoch - 1L) * steps + done + 1);
-                for (StepLosses one : losses) {
-                    done++;
-                    Divergence.check(one, epoch, done, settings.learningRate());
-                    add(sums, one);
-                }
-                if (WeightMean.isPoint(done, steps)) {
-                    means.parallelStream().forEach(WeightMean::take);
-                }
-                observer.stepsEnded(epoch, done, steps);
+            List<Batch> turn = batches.next();
+            for (StepLosses losses : trainer.steps(turn, (epoch - 1L) * steps + done + 1)) {
+                done++;
+                Divergence.check(losses, epoch, done, settings.learningRate());
+                add(sums, losses);
             }
+            if (WeightMean.isPoint(done, steps)) {
+                means.parallelStream().forEach(WeightMean::take);
+            }
+            observer.stepsEnded(epoch, done, steps);
         }
         return sums;
-    }
-
-    private static List<List<Batch>> parts(List<Batch> batches, int most) {
-        List<List<Batch>> parts = new ArrayList<>();
-        for (int from = 0; from < batches.size(); from += Math.min(most, batches.size() - from)) {
-            parts.add(batches.subList(from, from + Math.min(most, batches.size() - from)));
-        }
-        return parts;
     }
 
     private static void add(double[][] sums, StepLosses losses) {

@@ -53,7 +53,7 @@ class DensePassTest {
             collector.backward(
                     logits.mul(manager.create(logitGradients, new Shape(ROWS, 1))).sum());
             DensePass pass = new DensePass(parameters.shape);
-            Kernels.widen(sums, 0, first, pass.sums(ROWS + 2), pass.inputStride(0), ROWS);
+            Kernels.widen(sums, first, pass.sums(ROWS + 2), pass.inputStride(0), ROWS);
             assertClose(pass.forward(parameters, ROWS, drop), logits.toFloatArray());
             float[] back = pass.backward(parameters, ROWS, logitGradients, drop);
             assertClose(
@@ -114,9 +114,9 @@ class DensePassTest {
         parameters.arrays().values().forEach(this::fill);
         DensePass pass = new DensePass(parameters.shape);
         float[] sums = draw(5 * 4);
-        Kernels.widen(sums, 0, 4, pass.sums(5), pass.inputStride(0), 5);
+        Kernels.widen(sums, 4, pass.sums(5), pass.inputStride(0), 5);
         float[] five = pass.forward(parameters, 5, Dropout.NONE).clone();
-        Kernels.widen(sums, 0, 4, pass.sums(2), pass.inputStride(0), 2);
+        Kernels.widen(sums, 4, pass.sums(2), pass.inputStride(0), 2);
         float[] two = pass.forward(parameters, 2, Dropout.NONE);
         assertThat(two[0]).isCloseTo(five[0], CLOSE);
         assertThat(two[1]).isCloseTo(five[1], CLOSE);

@@ -27,7 +27,7 @@ class BatchesTest {
         TrainingRows train = numbered(rows);
         TrainingSettings settings = TrainingSettings.builder(7).batch(size).build();
         int steps = Batches.steps(train, settings);
-        Batches batches = new Batches(train, terms, settings, epoch);
+        Batches batches = new Batches(train, terms, settings, epoch, 1000);
         List<List<Batch>> turns = new ArrayList<>();
         int done = 0;
         while (done < steps) {
@@ -70,6 +70,15 @@ class BatchesTest {
     }
 
     @Test
+    void next_fewBatchesATurn_areNoMore() {
+        TrainingSettings settings = TrainingSettings.builder(7).batch(10).build();
+        Batches batches = new Batches(numbered(900), List.of(), settings, 1, 1);
+        for (int step = 0; step < 90; step++) {
+            assertThat(batches.next()).hasSize(1);
+        }
+    }
+
+    @Test
     void next_largeBatches_comeInTurnsOfFewRows() {
         for (List<Batch> turn : epoch(70_000, 3000, List.of(), 1)) {
             assertThat(turn.size()).isLessThanOrEqualTo(3);
@@ -86,7 +95,7 @@ class BatchesTest {
         Encoded broken = new Encoded(rows, new float[rows], new int[0], texts, Map.of(), Map.of());
         TrainingRows train = new TrainingRows(broken, new float[rows], new float[rows]);
         TrainingSettings settings = TrainingSettings.builder(7).batch(10).build();
-        Batches batches = new Batches(train, List.of(), settings, 1);
+        Batches batches = new Batches(train, List.of(), settings, 1, 1000);
 
         assertThatThrownBy(
                         () -> {
@@ -107,7 +116,7 @@ class BatchesTest {
         TermRows expected = new TermRows(term, new double[] {1}, 5);
         List<float[]> firstLabels = new ArrayList<>();
         for (int epoch = 1; epoch <= 2; epoch++) {
-            Batches batches = new Batches(train, terms, settings, epoch);
+            Batches batches = new Batches(train, terms, settings, epoch, 1000);
             int step = 0;
             while (step < 10) {
                 for (Batch batch : batches.next()) {
