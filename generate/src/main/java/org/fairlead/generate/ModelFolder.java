@@ -54,12 +54,8 @@ public final class ModelFolder {
      * @throws DataException if the folder exists or cannot be written
      */
     public static void save(Path folder, String kind, ObjectNode head, Content content) {
+        require(folder);
         Path target = folder.toAbsolutePath();
-        if (Files.exists(target)) {
-            throw new DataException(
-                    "model folder \"%s\" exists already; name a new one or remove it"
-                            .formatted(folder));
-        }
         Path beside = target.resolveSibling(target.getFileName() + ".part-" + UUID.randomUUID());
         try {
             Files.createDirectory(beside);
@@ -71,12 +67,33 @@ public final class ModelFolder {
         } catch (IOException e) {
             remove(beside);
             throw new DataException(
-                    "model folder \"%s\" cannot be written: %s; its parent must be a writable folder"
+                    "model folder \"%s\" cannot be written: %s; check permissions and free space"
                             .formatted(folder, e.getMessage()),
                     e);
         } catch (RuntimeException e) {
             remove(beside);
             throw e;
+        }
+    }
+
+    /**
+     * Finds, before anything is fitted, what a later {@link #save} would refuse.
+     *
+     * @param folder where a model is to stand
+     * @throws DataException if the folder exists, or its parent is no writable folder
+     */
+    public static void require(Path folder) {
+        Path target = folder.toAbsolutePath();
+        if (Files.exists(target)) {
+            throw new DataException(
+                    "model folder \"%s\" exists already; name a new one or remove it"
+                            .formatted(folder));
+        }
+        Path parent = target.getParent();
+        if (parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
+            throw new DataException(
+                    "model folder \"%s\" cannot be written: %s must be a writable folder; make it first or name another"
+                            .formatted(folder, parent));
         }
     }
 

@@ -3,12 +3,13 @@ package org.fairlead.cli.audit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.fairlead.cli.OutputFiles;
 import org.fairlead.data.DataException;
+import org.fairlead.data.file.AtomicFile;
 import org.fairlead.model.run.OutputFolder;
 import org.fairlead.report.card.ModelCard;
 import org.fairlead.report.document.AuditDocument;
@@ -33,6 +34,9 @@ public enum AuditViews {
                             documents.get(0),
                             documents.get(0).facts().getOrDefault("File", "data")));
 
+    private static final String PAGE = "report.html";
+    private static final String TABLES = "tables";
+
     @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
     private final Function<List<AuditDocument>, String> text;
 
@@ -50,7 +54,7 @@ public enum AuditViews {
     public static void write(List<AuditDocument> documents, Map<AuditViews, Path> files) {
         Map<Path, String> texts = new LinkedHashMap<>();
         files.forEach((view, file) -> texts.put(file, view.text.apply(documents)));
-        OutputFiles.write(texts);
+        texts.forEach(AtomicFile::writeText);
     }
 
     /**
@@ -64,13 +68,12 @@ public enum AuditViews {
     public static void folder(List<AuditDocument> documents, Path target) {
         try (OutputFolder folder = OutputFolder.begin(target, false)) {
             for (int i = 0; i < documents.size(); i++) {
-                String name = i == 0 ? "audit.json" : "audit-%d.json".formatted(i + 1);
-                documents.get(i).write(folder.path().resolve(name));
+                documents.get(i).write(folder.path().resolve(json(i)));
             }
-            page(documents).write(folder.path().resolve("report.html"));
+            page(documents).write(folder.path().resolve(PAGE));
             for (Map.Entry<String, String> table : Csv.tables(documents.get(0)).entrySet()) {
-                Path file = folder.path().resolve("tables").resolve(table.getKey() + ".csv");
-                Files.createDirectories(folder.path().resolve("tables"));
+                Path file = folder.path().resolve(TABLES).resolve(table.getKey() + ".csv");
+                Files.createDirectories(folder.path().resolve(TABLES));
                 Files.writeString(file, table.getValue());
             }
             folder.complete();
@@ -78,6 +81,24 @@ public enum AuditViews {
             throw new DataException(
                     "cannot write the folder \"%s\": %s".formatted(target, e.getMessage()), e);
         }
+    }
+
+    /**
+     * What {@link #folder} makes.
+     *
+     * @param documents how many, 1 or more
+     * @return names of files and folders
+     */
+    public static List<String> names(int documents) {
+        List<String> names = new ArrayList<>(List.of(PAGE, TABLES));
+        for (int i = 0; i < documents; i++) {
+            names.add(json(i));
+        }
+        return names;
+    }
+
+    private static String json(int document) {
+        return document == 0 ? "audit.json" : "audit-%d.json".formatted(document + 1);
     }
 
     private static HtmlReport page(List<AuditDocument> documents) {

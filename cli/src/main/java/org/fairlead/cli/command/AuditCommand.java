@@ -63,7 +63,7 @@ final class AuditCommand implements Callable<Integer> {
                         slices.slices(),
                         evidence.plan(),
                         further.further());
-        output.require();
+        output.require(1 + spec.further().others().models().size());
         List<AuditDocument> documents =
                 new AuditFile(file, reading.options(), spec).run(output.name(file));
         output.write(documents, console);

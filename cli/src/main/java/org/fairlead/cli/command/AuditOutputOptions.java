@@ -4,8 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.fairlead.cli.OutputFiles;
+import org.fairlead.cli.Outputs;
 import org.fairlead.cli.audit.AuditViews;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.report.document.AuditDocument;
@@ -60,9 +59,15 @@ final class AuditOutputOptions {
         return json;
     }
 
-    /** Finds what cannot be written before the audit is run. */
-    void require() {
-        OutputFiles.require(files().values(), Optional.ofNullable(out));
+    /** Finds what cannot be written before an audit of that many models is run. */
+    void require(int models) {
+        new Outputs()
+                .folder("--out", out, AuditViews.names(models))
+                .file("--html", html)
+                .file("--csv", csv)
+                .file("--markdown", markdown)
+                .file("--model-card", modelCard)
+                .file("--hugging-face", huggingFace);
     }
 
     void write(List<AuditDocument> documents, Console console) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
+import org.fairlead.cli.Outputs;
 import org.fairlead.cli.run.CompareSummary;
 import org.fairlead.cli.run.Comparison;
 import org.fairlead.cli.run.MatchedComparison;
@@ -66,6 +67,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        new Outputs().folder("--out", out, List.of());
         List<AuditDocument> documents = documents();
         if (out != null) {
             Comparison.write(documents, out);

@@ -1,10 +1,10 @@
 package org.fairlead.cli.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
+import org.fairlead.cli.Outputs;
 import org.fairlead.cli.run.FlipRun;
 import org.fairlead.cli.run.FlipViews;
 import org.fairlead.cli.terminal.Console;
@@ -75,6 +75,7 @@ final class FlipsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        new Outputs().file("--markdown", markdown);
         FlipRun flips =
                 FlipRun.of(
                         TableReader.read(from, reading.options()),
@@ -83,8 +84,7 @@ final class FlipsCommand implements Callable<Integer> {
                         threshold,
                         Optional.ofNullable(by));
         if (markdown != null) {
-            AtomicFile.write(
-                    markdown, beside -> Files.writeString(beside, FlipViews.markdown(flips)));
+            AtomicFile.writeText(markdown, FlipViews.markdown(flips));
         }
         console.result(json ? FlipViews.json(flips) : FlipViews.text(flips));
         return ExitCode.PASS;

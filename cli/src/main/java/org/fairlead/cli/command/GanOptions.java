@@ -1,6 +1,7 @@
 package org.fairlead.cli.command;
 
 import java.nio.file.Path;
+import org.fairlead.cli.Outputs;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.cli.terminal.ProgressLine;
 import org.fairlead.data.DataException;
@@ -70,6 +71,11 @@ final class GanOptions {
             description =
                     "transformer-gan: go on from a checkpoint of the same rows. Default: none.")
     private @Nullable Path resume;
+
+    /** Finds checkpoints that would be in the way of a command's other outputs. */
+    void require(Outputs others) {
+        others.shared("--checkpoints", checkpoints);
+    }
 
     TransformerGan train(
             Table table, @Nullable RoleOptions roles, boolean missingAllowed, Console console) {

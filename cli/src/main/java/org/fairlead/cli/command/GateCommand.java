@@ -1,8 +1,6 @@
 package org.fairlead.cli.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +12,11 @@ import org.fairlead.audit.gate.Policy;
 import org.fairlead.audit.gate.Verdict;
 import org.fairlead.audit.result.AuditResult;
 import org.fairlead.cli.ExitCode;
-import org.fairlead.cli.OutputFiles;
+import org.fairlead.cli.Outputs;
 import org.fairlead.cli.policy.PolicyFile;
 import org.fairlead.cli.run.RunFolder;
 import org.fairlead.cli.terminal.Console;
+import org.fairlead.data.file.AtomicFile;
 import org.fairlead.model.run.JsonFile;
 import org.fairlead.report.gate.GateReport;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +87,7 @@ final class GateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OutputFiles.require(files());
+        new Outputs().file("--junit", junit).file("--sarif", sarif).file("--markdown", markdown);
         Policy limits = PolicyFile.read(policy);
         RunFolder run = new RunFolder(audit);
         AuditResult result = run.audit().audit();
@@ -99,16 +98,6 @@ final class GateCommand implements Callable<Integer> {
         write(GateReport.of(found, run.auditFile().toString()));
         console.result(json ? json(found) : text(found));
         return warnOnly ? ExitCode.PASS : code(found.verdict());
-    }
-
-    private List<Path> files() {
-        List<Path> files = new ArrayList<>();
-        for (@Nullable Path file : Arrays.asList(junit, sarif, markdown)) {
-            if (file != null) {
-                files.add(file);
-            }
-        }
-        return files;
     }
 
     private void write(GateReport report) {
@@ -122,7 +111,7 @@ final class GateCommand implements Callable<Integer> {
         if (markdown != null) {
             texts.put(markdown, report.markdown());
         }
-        OutputFiles.write(texts);
+        texts.forEach(AtomicFile::writeText);
     }
 
     private static String text(GateResult result) {

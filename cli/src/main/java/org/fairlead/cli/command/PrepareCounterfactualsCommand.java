@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.fairlead.cli.Outputs;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.data.counterfactual.ColumnEdit;
 import org.fairlead.data.counterfactual.PairSet;
@@ -103,15 +104,7 @@ final class PrepareCounterfactualsCommand implements Callable<Integer> {
         if ((column == null) == (text == null)) {
             throw new IllegalArgumentException("name either --column or --text, not both or none");
         }
-        if (options.out()
-                .toAbsolutePath()
-                .normalize()
-                .equals(originals.toAbsolutePath().normalize())) {
-            throw new IllegalArgumentException(
-                    "--out and --originals must be two files, found \"%s\" twice"
-                            .formatted(originals));
-        }
-        Table table = options.read();
+        Table table = options.read(new Outputs().table("--originals", originals));
         PairSet pairs = text == null ? pairs(table, String.valueOf(column)) : texts(table, text);
         TableWriter.write(pairs.originals(), originals);
         TableWriter.write(pairs.counterfactuals(), options.out());

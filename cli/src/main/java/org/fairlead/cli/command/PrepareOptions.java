@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fairlead.cli.ExitCode;
+import org.fairlead.cli.Outputs;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.data.file.TableReader;
 import org.fairlead.data.known.KnownDataset;
@@ -41,7 +42,14 @@ final class PrepareOptions {
     @Option(names = "--json", description = "Print the counts as JSON. Default: ${DEFAULT-VALUE}.")
     private boolean json;
 
+    /** Reads the rows, if the file to make can be written. */
     Table read() {
+        return read(new Outputs());
+    }
+
+    /** Reads the rows, if the file to make can be written beside a command's other outputs. */
+    Table read(Outputs others) {
+        others.table("--out", out);
         return format == null
                 ? TableReader.read(file, reading.options())
                 : KnownDataset.of(format).read(Path.of(file));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
+import org.fairlead.cli.Outputs;
 import org.fairlead.cli.run.RunFolder;
 import org.fairlead.cli.run.ScoreRun;
 import org.fairlead.cli.terminal.Console;
@@ -61,6 +62,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        new Outputs().table("--out", out);
         Classifier model = new RunFolder(run).model();
         Table rows =
                 format == null

@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
-import org.fairlead.cli.OutputFiles;
+import org.fairlead.cli.Outputs;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.data.DataException;
 import org.fairlead.data.table.Table;
 import org.fairlead.generate.assess.Assess;
 import org.fairlead.generate.assess.Assessment;
 import org.fairlead.generate.assess.AssessmentJson;
+import org.fairlead.model.run.OutputFolder;
 import org.fairlead.report.assessment.AssessmentPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -73,7 +73,7 @@ final class SynthesizeAssessCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "DIR",
-            description = "Folder for assessment.json and assessment.html; made if absent.")
+            description = "Folder to make for assessment.json and assessment.html.")
     private Path out = Path.of("");
 
     @Mixin private final SeedOption seed = new SeedOption();
@@ -86,19 +86,13 @@ final class SynthesizeAssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        new Outputs().folder("--out", out, List.of());
         Table train = tables.read(real);
         Table held = holdout == null ? null : tables.read(holdout);
         Assess assess = roles.assess(ignored, seed.value());
         Assessment all = assess.run(train, held, tables.readPlain(file));
         String text = AssessmentJson.write(all);
-        String page = AssessmentPage.of(text).html();
-        try {
-            Files.createDirectories(out);
-        } catch (IOException e) {
-            throw new DataException("folder \"%s\" cannot be made: %s".formatted(out, e), e);
-        }
-        OutputFiles.write(
-                Map.of(out.resolve("assessment.json"), text, out.resolve("assessment.html"), page));
+        write(text);
         console.notes(all.notes());
         printing.print(
                 console,
@@ -115,5 +109,17 @@ final class SynthesizeAssessCommand implements Callable<Integer> {
                                 all.real().widest(),
                                 out.resolve("assessment.html")));
         return ExitCode.PASS;
+    }
+
+    private void write(String json) {
+        try (OutputFolder folder = OutputFolder.begin(out, false)) {
+            Files.writeString(folder.path().resolve("assessment.json"), json);
+            Files.writeString(
+                    folder.path().resolve("assessment.html"), AssessmentPage.of(json).html());
+            folder.complete();
+        } catch (IOException e) {
+            throw new DataException(
+                    "cannot write the folder \"%s\": %s".formatted(out, e.getMessage()), e);
+        }
     }
 }

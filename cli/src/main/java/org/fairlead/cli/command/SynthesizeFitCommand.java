@@ -1,6 +1,5 @@
 package org.fairlead.cli.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
+import org.fairlead.cli.Outputs;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.data.DataException;
 import org.fairlead.data.Names;
@@ -82,11 +82,7 @@ final class SynthesizeFitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireKind();
-        if (Files.exists(out)) {
-            throw new DataException(
-                    "model folder \"%s\" exists already; name a new one or remove it"
-                            .formatted(out));
-        }
+        gan.require(new Outputs().model("--out", out));
         Table table = tables.read(file);
         Synthesizer fitted = fit(table);
         fitted.save(out);

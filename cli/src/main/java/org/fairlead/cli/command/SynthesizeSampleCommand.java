@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
+import org.fairlead.cli.Outputs;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.data.file.BlockWriter;
 import org.fairlead.generate.SampleNotes;
@@ -60,6 +61,7 @@ final class SynthesizeSampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        new Outputs().table("--out", out);
         SampleRequest request = rows.request(seed.value());
         Synthesizer synthesizer = tilt.apply(Synthesizer.load(model));
         SampleNotes notes = BlockWriter.write(out, sink -> synthesizer.sample(request, sink));

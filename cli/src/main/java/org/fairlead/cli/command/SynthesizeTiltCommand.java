@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.fairlead.cli.ExitCode;
+import org.fairlead.cli.Outputs;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.data.file.TableWriter;
 import org.fairlead.generate.tilt.TableTilt;
@@ -77,6 +78,7 @@ final class SynthesizeTiltCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        new Outputs().table("--out", out);
         TableTilt.Builder builder =
                 roles.tilt()
                         .ignored(ignored.toArray(String[]::new))

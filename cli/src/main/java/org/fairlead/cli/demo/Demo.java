@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.fairlead.cli.experiment.Experiment;
 import org.fairlead.cli.experiment.ExperimentFile;
 import org.fairlead.cli.run.Comparison;
@@ -21,6 +20,7 @@ import org.fairlead.data.census.SimulatedCensus;
 import org.fairlead.data.file.TableWriter;
 import org.fairlead.data.table.Table;
 import org.fairlead.model.run.Classifier;
+import org.fairlead.model.run.OutputFolder;
 
 /**
  * Fairlead end to end, on a simulated census: a baseline, the same model with MinDiff, an audit of
@@ -45,27 +45,11 @@ public final class Demo {
         if (rows < 1000) {
             throw new DataException("--rows must be 1000 or more, found " + rows);
         }
-        requireFree(folder);
+        OutputFolder.require(folder);
         this.console = console;
         this.folder = folder;
         this.rows = rows;
         this.seed = seed;
-    }
-
-    private static void requireFree(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> children = Files.list(folder)) {
-            if (children.findAny().isEmpty()) {
-                return;
-            }
-        } catch (IOException e) {
-            throw new DataException("cannot read the folder \"%s\"".formatted(folder), e);
-        }
-        throw new DataException(
-                "output folder \"%s\" must be absent or empty, found files in it; name another folder or delete it"
-                        .formatted(folder));
     }
 
     /**

@@ -11,6 +11,8 @@ import org.fairlead.cli.Fairlead;
 import org.fairlead.report.document.AuditDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputOptionsTest {
     private final ScoredRows rows;
@@ -108,8 +110,31 @@ class OutputOptionsTest {
                 rows.audit("--html", rows.path("none/a.html")), "the folder", "does not exist");
         rows.refused(
                 rows.audit("--csv", rows.path("a.csv"), "--markdown", rows.path("b/../a.csv")),
-                "each output must have a file of its own");
+                "--markdown must have a place of its own",
+                "where --csv writes");
         rows.refused(rows.audit("--out", rows.path("rows.csv")), "is a file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report.html", "audit.json", "audit-2.json", "tables", "../run"})
+    void audit_viewWhereOutWrites_isRefused(String name) {
+        rows.refused(
+                rows.audit(
+                        "--compare",
+                        "p2",
+                        "--out",
+                        rows.path("run"),
+                        "--csv",
+                        rows.path("run").resolve(name)),
+                "--csv must have a place of its own",
+                "where --out writes");
+    }
+
+    @Test
+    void audit_outWithinAView_isRefused() {
+        rows.refused(
+                rows.audit("--out", rows.path("a.csv/run"), "--csv", rows.path("a.csv")),
+                "--csv must have a place of its own");
     }
 
     @Test

@@ -53,6 +53,17 @@ public final class AtomicFile {
     }
 
     /**
+     * Writes a file of text, or replaces it as a whole.
+     *
+     * @param path where it stands afterwards
+     * @param text its content, written as UTF-8
+     * @throws DataException as {@link #write}
+     */
+    public static void writeText(Path path, String text) {
+        write(path, beside -> Files.writeString(beside, text));
+    }
+
+    /**
      * Finds, before anything is computed, what a later {@link #write} would refuse.
      *
      * @param path where a file is to stand

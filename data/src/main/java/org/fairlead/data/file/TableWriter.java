@@ -37,14 +37,27 @@ public final class TableWriter {
      * @throws DataException if the file cannot be written, or its format is read only
      */
     public static void write(Table table, Path path) {
-        switch (FileFormat.of(path)) {
-            case CSV -> AtomicFile.write(path, beside -> csv(table, beside, path));
-            case PARQUET -> AtomicFile.write(path, beside -> parquet(table, beside));
-            case JSON ->
-                    throw new DataException(
-                            "file %s: tables are written as csv or parquet, found json; rename it"
-                                    .formatted(path));
+        require(path);
+        AtomicFile.write(
+                path,
+                FileFormat.of(path) == FileFormat.CSV
+                        ? beside -> csv(table, beside, path)
+                        : beside -> parquet(table, beside));
+    }
+
+    /**
+     * Finds, before anything is computed, what a later {@link #write} would refuse.
+     *
+     * @param path where a table is to stand
+     * @throws DataException if its format is read only or unknown, or the file cannot be written
+     */
+    public static void require(Path path) {
+        if (FileFormat.of(path) == FileFormat.JSON) {
+            throw new DataException(
+                    "file %s: tables are written as csv or parquet, found json; rename it"
+                            .formatted(path));
         }
+        AtomicFile.require(path);
     }
 
     private static void csv(Table table, Path beside, Path path) throws IOException {
