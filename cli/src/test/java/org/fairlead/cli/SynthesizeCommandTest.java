@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.fairlead.data.census.SimulatedCensus;
 import org.fairlead.data.file.TableReader;
 import org.fairlead.data.file.TableWriter;
@@ -236,6 +238,62 @@ class SynthesizeCommandTest {
 
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(TableReader.read(out).rows()).isEqualTo(1500);
+    }
+
+    @Test
+    void tilt_scores_decideWhichOutcomesChange() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("x,group,chance,good"));
+        for (int row = 0; row < 800; row++) {
+            boolean likely = row % 4 < 2; // says nothing of the outcome, which every tenth b has
+            boolean good = row % 2 == 0 ? row % 20 < 10 : row % 20 == 1;
+            lines.add(
+                    "%d,%s,%s,%s"
+                            .formatted(
+                                    row % 7,
+                                    row % 2 == 0 ? "a" : "b",
+                                    likely ? 0.5 : 0.001,
+                                    good ? "yes" : "no"));
+        }
+        Path rows = Files.write(folder.resolve("rows.csv"), lines);
+        Path out = folder.resolve("tilted.csv");
+        Object[] command = {
+            "tilt",
+            rows,
+            "--outcome",
+            "good",
+            "--positive",
+            "yes",
+            "--protected",
+            "group",
+            "--share",
+            1,
+            "--out",
+            out
+        };
+
+        Fairlead scored = run(command, "--scores", "chance");
+        Map<String, Integer> byScores = changes(rows, out);
+        run(command);
+        Map<String, Integer> byModel = changes(rows, out);
+
+        assertThat(scored.code()).as(scored.err()).isZero();
+        assertThat(byScores.get("0.5")).isGreaterThan(50);
+        assertThat(byScores).doesNotContainKey("0.001");
+        assertThat(byModel).containsKeys("0.5", "0.001");
+    }
+
+    /** How many outcomes of group b changed, by the row's chance. */
+    private static Map<String, Integer> changes(Path before, Path after) throws IOException {
+        Map<String, Integer> changes = new TreeMap<>();
+        List<String> old = Files.readAllLines(before);
+        List<String> now = Files.readAllLines(after);
+        for (int row = 1; row < old.size(); row++) {
+            String[] cells = now.get(row).split(",", -1);
+            if (!now.get(row).equals(old.get(row)) && cells[1].equals("b")) {
+                changes.merge(cells[2], 1, Integer::sum);
+            }
+        }
+        return changes;
     }
 
     @Test
