@@ -79,8 +79,10 @@ class MatchedComparisonTest {
                 .containsPattern(
                         "note: experiment: threshold 0.5\\d*: overall false positive rate [\\d.]+ on .*one.parquet, its own threshold")
                 .containsPattern("note: changed: threshold .* on .*two.parquet, chosen for the");
-        assertThat(ran.out()).containsPattern("Quality at threshold 0.5, 0\\.\\d{1,4}\n");
-        assertThat(workshop.path("report").resolve("report.html")).isNotEmptyFile();
+        assertThat(ran.out()).containsPattern("Quality at threshold 0.5, 0\\.\\d{1,6}\n");
+        assertThat(workshop.path("report").resolve("report.html"))
+                .content()
+                .containsPattern("when the score is above 0\\.5 / 0\\.\\d{1,6}\\.<");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.fairlead.cli.run;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,6 +9,7 @@ import org.fairlead.audit.slice.Slice;
 import org.fairlead.cli.terminal.Figures;
 import org.fairlead.cli.terminal.TextTable;
 import org.fairlead.report.document.AuditDocument;
+import org.fairlead.report.wording.Numbers;
 
 /** Models beside each other as text: quality and its cost, gaps before and after. */
 public final class CompareSummary {
@@ -38,16 +37,9 @@ public final class CompareSummary {
 
     private static String thresholds(List<AuditDocument> documents, double wanted) {
         return documents.stream()
-                .map(document -> rounded(threshold(document, wanted)))
+                .map(document -> Numbers.threshold(threshold(document, wanted)))
                 .distinct()
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String rounded(double threshold) {
-        return BigDecimal.valueOf(threshold)
-                .setScale(4, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 
     private static String quality(List<AuditDocument> documents) {

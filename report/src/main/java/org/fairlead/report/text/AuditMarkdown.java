@@ -14,6 +14,7 @@ import org.fairlead.audit.result.ThresholdResult;
 import org.fairlead.report.document.AuditDocument;
 import org.fairlead.report.topic.Topic;
 import org.fairlead.report.topic.Topics;
+import org.fairlead.report.wording.Numbers;
 
 /**
  * An audit as Markdown: a table of rates by slice and one of gaps for each threshold, then the
@@ -48,7 +49,7 @@ public final class AuditMarkdown {
             text.append(Markdown.text(fact.getValue())).append('\n');
         }
         for (double threshold : audit.thresholds()) {
-            text.append("\n## Threshold ").append(Csv.number(threshold)).append("\n\n");
+            text.append("\n## Threshold ").append(Numbers.threshold(threshold)).append("\n\n");
             rates(text, audit, threshold);
             gaps(text, audit, threshold);
         }

@@ -1,6 +1,7 @@
 package org.fairlead.report.wording;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -101,13 +102,16 @@ public final class Numbers {
     }
 
     /**
-     * A threshold, as a script would write it.
+     * A threshold for a reader; one that was computed has more digits than say anything.
      *
      * @param threshold the threshold
-     * @return without needless zeros
+     * @return rounded to six digits, without needless zeros
      */
     public static String threshold(double threshold) {
-        return new BigDecimal(Double.toString(threshold)).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(threshold)
+                .round(new MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static BigDecimal rounded(double value, boolean fraction) {

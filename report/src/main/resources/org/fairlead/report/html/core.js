@@ -127,7 +127,7 @@ function signed(x, key) {
 function signedBare(x, key) { return signed(x, key).replace("\u00A0pp", ""); }
 function range(lo, hi, key) { return Number.isFinite(lo) ? `${bare(lo, key)} to ${bare(hi, key)}` : ""; }
 const count = n => Number.isInteger(n) ? n.toLocaleString("en-US") : n.toLocaleString("en-US", { maximumFractionDigits: 1 });
-const thresholdText = t => String(t);
+const thresholdText = t => String(Number(t.toPrecision(6)));
 
 /* Slices in the order and selection that the controls ask for. */
 function chosenSlices() {

@@ -150,6 +150,17 @@ class ControlsBrowserTest {
     }
 
     @Test
+    void thresholds_ofManyDigits_areShownRounded() throws IOException {
+        PAGES.write(
+                "matched",
+                Audits.simulated("baseline", 0, 0.5),
+                Audits.simulated("matched", 0.8, 0.4372837465783123));
+        PAGES.open("matched");
+
+        assertThat(PAGES.browser().text("#threshold-value")).isEqualTo("0.5 / 0.437284");
+    }
+
+    @Test
     void manySlices_areDrawnWhenAsked_andAllMoveWithTheSlider() throws IOException {
         PAGES.write("wide", Audits.wide(200, 100));
         PAGES.open("wide");
