@@ -68,10 +68,11 @@ final class AuditCommand implements Callable<Integer> {
                 new AuditFile(file, reading.options(), spec).run(output.name(file));
         output.write(documents, console);
         AuditDocument document = documents.get(0);
-        console.result(
-                output.json()
-                        ? document.toJson()
-                        : new AuditSummary(
+        output.print(
+                console,
+                document,
+                () ->
+                        new AuditSummary(
                                         evidence.correction(),
                                         further.printsDetectable(),
                                         further.printsBalance())

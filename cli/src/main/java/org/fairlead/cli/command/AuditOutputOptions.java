@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.fairlead.cli.Outputs;
 import org.fairlead.cli.audit.AuditViews;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.report.document.AuditDocument;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** Options that say where an audit goes. */
@@ -48,15 +50,15 @@ final class AuditOutputOptions {
             description = "Front matter of a Hugging Face model card.")
     private @Nullable Path huggingFace;
 
-    @Option(names = "--json", description = "Print the audit as JSON. Default: ${DEFAULT-VALUE}.")
-    private boolean json;
+    @ArgGroup(validate = false)
+    private PrintOptions printing = new PrintOptions();
 
     String name(String otherwise) {
         return name == null ? otherwise : name;
     }
 
-    boolean json() {
-        return json;
+    void print(Console console, AuditDocument document, Supplier<String> summary) {
+        printing.print(console, document::toJson, summary);
     }
 
     /** Finds what cannot be written before an audit of that many models is run. */

@@ -13,6 +13,7 @@ import org.fairlead.model.run.JsonFile;
 import org.fairlead.report.document.AuditDocument;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,10 +57,7 @@ final class CompareCommand implements Callable<Integer> {
             description = "Folder to make for report.html. Default: none, print only.")
     private @Nullable Path out;
 
-    @Option(
-            names = "--json",
-            description = "Print all audits as a JSON array. Default: ${DEFAULT-VALUE}.")
-    private boolean json;
+    @Mixin private final PrintOptions printing = new PrintOptions();
 
     CompareCommand(Console console) {
         this.console = console;
@@ -73,15 +71,16 @@ final class CompareCommand implements Callable<Integer> {
             Comparison.write(documents, out);
             console.message("written: " + out.resolve("report.html"));
         }
-        console.result(
-                json
-                        ? JsonFile.tree(
-                                        documents.stream()
-                                                .map(document -> JsonFile.parse(document.toJson()))
-                                                .toList())
-                                .toPrettyString()
-                        : CompareSummary.text(documents, true));
+        printing.print(console, () -> json(documents), () -> CompareSummary.text(documents, true));
         return ExitCode.PASS;
+    }
+
+    private static String json(List<AuditDocument> documents) {
+        return JsonFile.tree(
+                        documents.stream()
+                                .map(document -> JsonFile.parse(document.toJson()))
+                                .toList())
+                .toPrettyString();
     }
 
     private List<AuditDocument> documents() {

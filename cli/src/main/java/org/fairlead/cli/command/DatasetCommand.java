@@ -12,9 +12,9 @@ import org.fairlead.data.comments.CivilComments;
 import org.fairlead.data.comments.PreparedComments;
 import org.fairlead.data.known.DatasetFetch;
 import org.fairlead.data.known.KnownDataset;
-import org.fairlead.model.run.JsonFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,8 +49,7 @@ final class DatasetCommand implements Callable<Integer> {
             description = "Folder to put its files into; files that are there already are kept.")
     private Path out = Path.of("");
 
-    @Option(names = "--json", description = "Print the result as JSON. Default: ${DEFAULT-VALUE}.")
-    private boolean json;
+    @Mixin private final PrintOptions printing = new PrintOptions();
 
     DatasetCommand(Console console) {
         this.console = console;
@@ -96,9 +95,7 @@ final class DatasetCommand implements Callable<Integer> {
     }
 
     private void print(List<?> files, List<String> lines) {
-        console.result(
-                json
-                        ? JsonFile.tree(Map.of("files", files)).toPrettyString()
-                        : String.join(System.lineSeparator(), lines));
+        printing.print(
+                console, Map.of("files", files), () -> String.join(System.lineSeparator(), lines));
     }
 }

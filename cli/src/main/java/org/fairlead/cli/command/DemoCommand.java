@@ -11,6 +11,7 @@ import org.fairlead.cli.run.RunSummary;
 import org.fairlead.cli.terminal.Console;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -41,8 +42,7 @@ final class DemoCommand implements Callable<Integer> {
             description = "Decides who they are. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
-    @Option(names = "--json", description = "Print the result as JSON. Default: ${DEFAULT-VALUE}.")
-    private boolean json;
+    @Mixin private final PrintOptions printing = new PrintOptions();
 
     DemoCommand(Console console) {
         this.console = console;
@@ -51,13 +51,14 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DemoResult result = new Demo(console, out == null ? free() : out, rows, seed).run();
-        console.result(
-                json
-                        ? "[%s,%n%s]"
+        printing.print(
+                console,
+                () ->
+                        "[%s,%n%s]"
                                 .formatted(
                                         RunSummary.json(result.baseline()),
-                                        RunSummary.json(result.mindiff()))
-                        : result.text());
+                                        RunSummary.json(result.mindiff())),
+                result::text);
         return ExitCode.PASS;
     }
 

@@ -2,13 +2,14 @@ package org.fairlead.cli.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.fairlead.cli.ExitCode;
 import org.fairlead.cli.doctor.Check;
 import org.fairlead.cli.doctor.Doctor;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.model.run.JsonFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "doctor",
@@ -18,8 +19,7 @@ import picocli.CommandLine.Option;
 final class DoctorCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--json", description = "Print the checks as JSON. Default: ${DEFAULT-VALUE}.")
-    private boolean json;
+    @Mixin private final PrintOptions printing = new PrintOptions();
 
     DoctorCommand(Console console) {
         this.console = console;
@@ -28,19 +28,20 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Check> checks = Doctor.examine();
-        if (json) {
-            console.result(JsonFile.tree(checks).toPrettyString());
-        } else {
-            for (Check check : checks) {
-                console.result(
-                        "%-7s %s: %s%s"
-                                .formatted(
-                                        check.passed() ? "ok" : "MISSING",
-                                        check.subject(),
-                                        check.found(),
-                                        check.passed() ? "" : "; " + check.advice()));
-            }
-        }
+        printing.print(console, () -> JsonFile.tree(checks).toPrettyString(), () -> text(checks));
         return checks.stream().allMatch(Check::passed) ? ExitCode.PASS : ExitCode.USAGE;
+    }
+
+    private static String text(List<Check> checks) {
+        return checks.stream()
+                .map(
+                        check ->
+                                "%-7s %s: %s%s"
+                                        .formatted(
+                                                check.passed() ? "ok" : "MISSING",
+                                                check.subject(),
+                                                check.found(),
+                                                check.passed() ? "" : "; " + check.advice()))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 }

@@ -66,8 +66,7 @@ final class FlipsCommand implements Callable<Integer> {
             description = "Markdown file to make. Default: none.")
     private @Nullable Path markdown;
 
-    @Option(names = "--json", description = "Print the counts as JSON. Default: ${DEFAULT-VALUE}.")
-    private boolean json;
+    @Mixin private final PrintOptions printing = new PrintOptions();
 
     FlipsCommand(Console console) {
         this.console = console;
@@ -86,7 +85,7 @@ final class FlipsCommand implements Callable<Integer> {
         if (markdown != null) {
             AtomicFile.writeText(markdown, FlipViews.markdown(flips));
         }
-        console.result(json ? FlipViews.json(flips) : FlipViews.text(flips));
+        printing.print(console, () -> FlipViews.json(flips), () -> FlipViews.text(flips));
         return ExitCode.PASS;
     }
 }

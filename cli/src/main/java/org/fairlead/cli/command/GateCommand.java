@@ -21,6 +21,7 @@ import org.fairlead.model.run.JsonFile;
 import org.fairlead.report.gate.GateReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -76,10 +77,7 @@ final class GateCommand implements Callable<Integer> {
                     "Report, but exit with 0 whatever the verdict. Default: ${DEFAULT-VALUE}.")
     private boolean warnOnly;
 
-    @Option(
-            names = "--json",
-            description = "Print the findings as JSON. Default: ${DEFAULT-VALUE}.")
-    private boolean json;
+    @Mixin private final PrintOptions printing = new PrintOptions();
 
     GateCommand(Console console) {
         this.console = console;
@@ -96,7 +94,7 @@ final class GateCommand implements Callable<Integer> {
                         ? Gate.check(limits, result)
                         : Gate.check(limits, result, new RunFolder(earlier).audit().audit());
         write(GateReport.of(found, run.auditFile().toString()));
-        console.result(json ? json(found) : text(found));
+        printing.print(console, () -> json(found), () -> text(found));
         return warnOnly ? ExitCode.PASS : code(found.verdict());
     }
 

@@ -10,7 +10,6 @@ import org.fairlead.cli.terminal.Console;
 import org.fairlead.data.file.TableReader;
 import org.fairlead.data.known.KnownDataset;
 import org.fairlead.data.table.Table;
-import org.fairlead.model.run.JsonFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,8 +38,7 @@ final class PrepareOptions {
             description = "CSV or Parquet file to make; one that exists is replaced.")
     private Path out = Path.of("");
 
-    @Option(names = "--json", description = "Print the counts as JSON. Default: ${DEFAULT-VALUE}.")
-    private boolean json;
+    @Mixin private final PrintOptions printing = new PrintOptions();
 
     /** Reads the rows, if the file to make can be written. */
     Table read() {
@@ -62,21 +60,16 @@ final class PrepareOptions {
     /** Prints what was done. */
     int finish(Console console, int before, int after, List<String> counts, List<Path> files) {
         List<String> names = files.stream().map(Path::toString).toList();
-        console.result(
-                json
-                        ? JsonFile.tree(
-                                        new TreeMap<>(
-                                                Map.of(
-                                                        "rows-before",
-                                                        before,
-                                                        "rows-after",
-                                                        after,
-                                                        "counts",
-                                                        counts,
-                                                        "files",
-                                                        names)))
-                                .toPrettyString()
-                        : String.join(System.lineSeparator(), counts)
+        printing.print(
+                console,
+                new TreeMap<>(
+                        Map.of(
+                                "rows-before", before,
+                                "rows-after", after,
+                                "counts", counts,
+                                "files", names)),
+                () ->
+                        String.join(System.lineSeparator(), counts)
                                 + System.lineSeparator()
                                 + "%d rows read, %d written: %s"
                                         .formatted(before, after, String.join(", ", names)));

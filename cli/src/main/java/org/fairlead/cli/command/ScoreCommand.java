@@ -13,7 +13,6 @@ import org.fairlead.data.file.TableReader;
 import org.fairlead.data.known.KnownDataset;
 import org.fairlead.data.table.Table;
 import org.fairlead.model.run.Classifier;
-import org.fairlead.model.run.JsonFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,8 +52,7 @@ final class ScoreCommand implements Callable<Integer> {
             description = "Parquet or CSV file to make: row, score, then all columns.")
     private Path out = Path.of("");
 
-    @Option(names = "--json", description = "Print the result as JSON. Default: ${DEFAULT-VALUE}.")
-    private boolean json;
+    @Mixin private final PrintOptions printing = new PrintOptions();
 
     ScoreCommand(Console console) {
         this.console = console;
@@ -71,19 +69,14 @@ final class ScoreCommand implements Callable<Integer> {
         ScoreRun scoring = new ScoreRun();
         int count = scoring.run(model, rows, out);
         console.notes(scoring.notes());
-        console.result(
-                json
-                        ? JsonFile.tree(
-                                        new TreeMap<>(
-                                                Map.of(
-                                                        "rows",
-                                                        count,
-                                                        "file",
-                                                        out.toString(),
-                                                        "notes",
-                                                        scoring.notes())))
-                                .toPrettyString()
-                        : "%d rows scored: %s".formatted(count, out));
+        printing.print(
+                console,
+                new TreeMap<>(
+                        Map.of(
+                                "rows", count,
+                                "file", out.toString(),
+                                "notes", scoring.notes())),
+                () -> "%d rows scored: %s".formatted(count, out));
         return ExitCode.PASS;
     }
 }

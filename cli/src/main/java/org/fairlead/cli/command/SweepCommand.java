@@ -17,6 +17,7 @@ import org.fairlead.cli.terminal.Console;
 import org.fairlead.cli.terminal.TrainingProgress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -112,8 +113,7 @@ final class SweepCommand implements Callable<Integer> {
             description = "Go on where a killed sweep stopped. Default: ${DEFAULT-VALUE}.")
     private boolean resume;
 
-    @Option(names = "--json", description = "Print the result as JSON. Default: ${DEFAULT-VALUE}.")
-    private boolean json;
+    @Mixin private final PrintOptions printing = new PrintOptions();
 
     SweepCommand(Console console) {
         this.console = console;
@@ -138,7 +138,7 @@ final class SweepCommand implements Callable<Integer> {
                 new SweepRun(read, plan)
                         .run(folder, resume, new TrainingProgress(read.name(), console));
         console.notes(result.notes());
-        console.result(json ? SweepSummary.json(result) : SweepSummary.text(result));
+        printing.print(console, () -> SweepSummary.json(result), () -> SweepSummary.text(result));
         return ExitCode.PASS;
     }
 }

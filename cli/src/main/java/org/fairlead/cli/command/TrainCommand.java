@@ -12,6 +12,7 @@ import org.fairlead.cli.terminal.Console;
 import org.fairlead.cli.terminal.TrainingProgress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,8 +49,7 @@ final class TrainCommand implements Callable<Integer> {
             description = "Go on where a killed run stopped. Default: ${DEFAULT-VALUE}.")
     private boolean resume;
 
-    @Option(names = "--json", description = "Print the result as JSON. Default: ${DEFAULT-VALUE}.")
-    private boolean json;
+    @Mixin private final PrintOptions printing = new PrintOptions();
 
     TrainCommand(Console console) {
         this.console = console;
@@ -62,7 +62,7 @@ final class TrainCommand implements Callable<Integer> {
         RunResult result =
                 new TrainRun(read).run(folder, resume, new TrainingProgress(read.name(), console));
         console.notes(result.notes());
-        console.result(json ? RunSummary.json(result) : RunSummary.text(result));
+        printing.print(console, () -> RunSummary.json(result), () -> RunSummary.text(result));
         return ExitCode.PASS;
     }
 }
