@@ -3,6 +3,7 @@ package org.fairlead.audit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
@@ -33,6 +34,7 @@ final class SliceFigures {
     private final RateEstimates rates;
     private final double[] counted;
     private final String[] hiddenBecause;
+    private final Map<Integer, Map<Metric, Estimate>> figures = new HashMap<>();
 
     SliceFigures(AuditPlan plan, double[] grid, Counts counts, SliceTable table, boolean weighted) {
         this.plan = plan;
@@ -65,8 +67,8 @@ final class SliceFigures {
             Overlap overlap = Overlap.of(counts, table, slice, baseline);
             Confusion rows = own.rowsAt(0);
             Confusion weight = own.weightAt(0);
-            Map<Metric, Estimate> figures = figures(measures, slice, own);
-            Map<Metric, Estimate> compared = figures(measures, baseline, slices.get(baseline));
+            Map<Metric, Estimate> measured = figures(measures, slice);
+            Map<Metric, Estimate> compared = figures(measures, baseline);
             results.add(
                     new SliceResult(
                             named,
@@ -76,8 +78,8 @@ final class SliceFigures {
                             weight.total(),
                             rows.positives(),
                             weight.positives(),
-                            figures,
-                            measureGaps(slice, baseline, figures, compared, overlap),
+                            measured,
+                            measureGaps(slice, baseline, measured, compared, overlap),
                             thresholds(slice, baseline, overlap),
                             grid(own),
                             measures.calibration(slice),
@@ -107,11 +109,17 @@ final class SliceFigures {
                 new ScoreDistance(Double.NaN, Double.NaN, Double.NaN));
     }
 
-    private Map<Metric, Estimate> figures(ScoreMeasures measures, int slice, SliceCounts own) {
-        Map<Metric, Estimate> figures = new EnumMap<>(Metric.class);
-        figures.put(Metric.BASE_RATE, rates.baseRate(own));
-        figures.putAll(measures.of(slice, own.rows()));
-        return figures;
+    /* Kept, for a baseline is compared with many slices. */
+    private Map<Metric, Estimate> figures(ScoreMeasures measures, int slice) {
+        return figures.computeIfAbsent(
+                slice,
+                s -> {
+                    SliceCounts own = slices.get(s);
+                    Map<Metric, Estimate> all = new EnumMap<>(Metric.class);
+                    all.put(Metric.BASE_RATE, rates.baseRate(own));
+                    all.putAll(measures.of(s, own.rows()));
+                    return all;
+                });
     }
 
     private Map<Metric, Gap> measureGaps(

@@ -1,7 +1,9 @@
 package org.fairlead.audit.evidence;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.fairlead.audit.interval.SpecialFunctions;
 
 /**
@@ -11,6 +13,26 @@ import org.fairlead.audit.interval.SpecialFunctions;
 public final class StudentisedRange {
     private static final int STEPS = 400;
     private static final double WIDTH = 8.5;
+    private static final double STEP = 2 * WIDTH / STEPS;
+
+    /** The points of the integral, in rising order. */
+    private static final double[] POINTS =
+            IntStream.rangeClosed(0, STEPS).mapToDouble(i -> -WIDTH + i * STEP).toArray();
+
+    /** The chance of a draw below each point. */
+    private static final double[] BELOW =
+            Arrays.stream(POINTS).map(z -> SpecialFunctions.normalTail(-z)).toArray();
+
+    /** Simpson's weights times the density at each point. */
+    private static final double[] WEIGHTS =
+            IntStream.rangeClosed(0, STEPS)
+                    .mapToDouble(
+                            i ->
+                                    (i == 0 || i == STEPS ? 1 : i % 2 == 0 ? 2 : 4)
+                                            * (STEP / 3)
+                                            * Math.exp(-POINTS[i] * POINTS[i] / 2)
+                                            / Math.sqrt(2 * Math.PI))
+                    .toArray();
 
     /** An audit asks for the same few quantiles for each of its metrics. */
     private static final Map<Asked, Double> QUANTILES = new ConcurrentHashMap<>();
@@ -36,16 +58,12 @@ public final class StudentisedRange {
         /* P(range <= r) = n times the integral of density(z) (Phi(z) - Phi(z - r))^(n - 1), by
         Simpson's rule; its complement in a form that does not cancel for small tails. */
         double sum = 0;
-        double step = 2 * WIDTH / STEPS;
         for (int i = 0; i <= STEPS; i++) {
-            double z = -WIDTH + i * step;
-            double below = SpecialFunctions.normalTail(-z);
-            double outside = SpecialFunctions.normalTail(range - z);
-            double density = Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
-            double missing = Math.pow(below, draws - 1) - Math.pow(below - outside, draws - 1);
-            sum += (i == 0 || i == STEPS ? 1 : i % 2 == 0 ? 2 : 4) * density * missing;
+            double below = BELOW[i];
+            double within = below - SpecialFunctions.normalTail(range - POINTS[i]);
+            sum += WEIGHTS[i] * (Math.pow(below, draws - 1) - Math.pow(within, draws - 1));
         }
-        return Math.max(0, Math.min(1, draws * sum * step / 3));
+        return Math.max(0, Math.min(1, draws * sum));
     }
 
     /**

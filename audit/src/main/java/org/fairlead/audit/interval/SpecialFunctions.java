@@ -99,7 +99,7 @@ public final class SpecialFunctions {
             return 0.5 - sum * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
         }
         double fraction = z;
-        for (int i = 200; i >= 1; i--) {
+        for (int i = 20 + (int) (300 / (z * z)); i >= 1; i--) {
             fraction = z + i / fraction;
         }
         return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) / fraction;

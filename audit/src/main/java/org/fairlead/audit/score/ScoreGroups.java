@@ -11,6 +11,8 @@ public final class ScoreGroups {
     private final double[] scores;
     private final double[] positives;
     private final double[] negatives;
+    private final double allPositives;
+    private final double allNegatives;
     private final double positiveSquares;
     private final double negativeSquares;
     private final double squares;
@@ -19,6 +21,8 @@ public final class ScoreGroups {
         this.scores = Arrays.copyOf(builder.scores, builder.size);
         this.positives = Arrays.copyOf(builder.positives, builder.size);
         this.negatives = Arrays.copyOf(builder.negatives, builder.size);
+        this.allPositives = Arrays.stream(positives).sum();
+        this.allNegatives = Arrays.stream(negatives).sum();
         this.positiveSquares = builder.positiveSquares;
         this.negativeSquares = builder.negativeSquares;
         this.squares = builder.squares;
@@ -107,7 +111,7 @@ public final class ScoreGroups {
      * @return 0 or more
      */
     public double allPositives() {
-        return Arrays.stream(positives).sum();
+        return allPositives;
     }
 
     /**
@@ -116,7 +120,7 @@ public final class ScoreGroups {
      * @return 0 or more
      */
     public double allNegatives() {
-        return Arrays.stream(negatives).sum();
+        return allNegatives;
     }
 
     /**
@@ -125,8 +129,8 @@ public final class ScoreGroups {
      * @return three numbers
      */
     public double[] effective() {
-        double p = allPositives();
-        double n = allNegatives();
+        double p = allPositives;
+        double n = allNegatives;
         return new double[] {
             p * p / positiveSquares, n * n / negativeSquares, (p + n) * (p + n) / squares
         };

@@ -2,6 +2,7 @@ package org.fairlead.audit.interval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
@@ -124,5 +125,21 @@ public class IntervalGoldenTest {
     })
     void normalTail_ofKnownValues_matches(double z, double expected) {
         assertThat(SpecialFunctions.normalTail(z)).isCloseTo(expected, within(1e-14));
+    }
+
+    /** Reference: Python's math.erfc. */
+    @ParameterizedTest
+    @CsvSource({
+        "2.4999, 6.211418374944594e-03",
+        "2.5, 6.209665325776139e-03",
+        "3, 1.349898031630096e-03",
+        "4, 3.167124183311996e-05",
+        "6, 9.865876450377012e-10",
+        "10, 7.619853024160593e-24",
+        "20, 2.753624118606331e-89",
+        "37, 5.725571222525139e-300"
+    })
+    void normalTail_farOut_isRightInRelativeTerms(double z, double expected) {
+        assertThat(SpecialFunctions.normalTail(z)).isCloseTo(expected, withinPercentage(1e-11));
     }
 }
