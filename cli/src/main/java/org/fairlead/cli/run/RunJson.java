@@ -53,7 +53,7 @@ final class RunJson {
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("fairlead", Version.TEXT);
         versions.put("java", Runtime.version().toString());
-        versions.put("pytorch", Engine.getEngine("PyTorch").getVersion());
+        versions.put("djl", Engine.getDjlVersion());
         versions.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         versions.put("threads", String.valueOf(Runtime.getRuntime().availableProcessors()));
         return versions;

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -74,7 +75,9 @@ public final class BatchPass {
      * @param values at least one logit a row
      */
     public void forward(int copy, float[] values) {
-        evaluate(copy, values);
+        logits[copy] = values;
+        gradients[copy] = new float[rows];
+        task[copy] = TaskLoss.of(values, labels, weights, gradients[copy]);
         int at = labels.length;
         for (int t = 0; t < terms.size(); t++) {
             BatchTerm term = terms.get(t);
@@ -92,18 +95,6 @@ public final class BatchPass {
                                                     gradients[copy]));
             at += term.rows();
         }
-    }
-
-    /**
-     * Takes a copy's logits: task loss only.
-     *
-     * @param copy index of the copy, from 0
-     * @param values at least one logit a row
-     */
-    public void evaluate(int copy, float[] values) {
-        logits[copy] = values;
-        gradients[copy] = new float[rows];
-        task[copy] = TaskLoss.of(values, labels, weights, gradients[copy]);
     }
 
     /**
@@ -173,23 +164,23 @@ public final class BatchPass {
     }
 
     /**
-     * Measures the terms without gradients, a copy at a time: such batches may have many rows.
+     * Lets the engine measure the terms without a closed form, without gradients and a copy at a
+     * time: such batches may have many rows.
      *
      * @param parent owns what is made on the way
      */
     public void measure(NDManager parent) {
-        for (int copy = 0; copy < logits.length; copy++) {
-            int at = labels.length;
-            for (int t = 0; t < terms.size(); t++) {
-                BatchTerm term = terms.get(t);
+        int at = labels.length;
+        for (int t = 0; t < terms.size(); t++) {
+            BatchTerm term = terms.get(t);
+            for (int copy = 0; copy < logits.length && term.loss().host().isEmpty(); copy++) {
                 try (NDManager scope = parent.newSubManager()) {
-                    float[] some = new float[term.rows()];
-                    System.arraycopy(logits[copy], at, some, 0, some.length);
-                    NDArray input = scope.create(some, new Shape(1, term.rows(), 1));
+                    float[] some = Arrays.copyOfRange(logits[copy], at, at + term.rows());
+                    NDArray input = scope.create(some, new Shape(1, some.length, 1));
                     termLosses.get(t)[copy] = term.loss().perCopy(input).toFloatArray()[0];
                 }
-                at += term.rows();
             }
+            at += term.rows();
         }
     }
 }

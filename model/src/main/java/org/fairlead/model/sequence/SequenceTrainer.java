@@ -118,7 +118,7 @@ final class SequenceTrainer implements Trainer {
     public StepLosses evaluate(Batch measured) {
         BatchPass batch = new BatchPass(measured, networks.size());
         for (int k = 0; k < networks.size(); k++) {
-            batch.evaluate(k, networks.get(k).network().logits(measured.rows(), body));
+            batch.forward(k, networks.get(k).network().logits(measured.rows(), body));
         }
         batch.measure(body.manager());
         return batch.losses();

@@ -15,6 +15,7 @@ import org.fairlead.model.network.Batch;
 import org.fairlead.model.network.BatchPass;
 import org.fairlead.model.network.StepLosses;
 import org.fairlead.model.network.Trainer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains K stacked networks step by step over the same batches: forward, losses, backward, Adam.
@@ -42,7 +43,8 @@ public final class NetworkTrainer implements Trainer {
     /** Arrays for as many networks as are between forward and backward at once. */
     private final List<DensePass> passes = new ArrayList<>();
 
-    private final NDManager manager = NDManager.newBaseManager();
+    /** Owns the engine's arrays; null until a term needs the engine, which takes long to load. */
+    private @Nullable NDManager manager;
 
     private NetworkTrainer(NetworkShape shape) {
         this.shape = shape;
@@ -146,7 +148,7 @@ public final class NetworkTrainer implements Trainer {
         requirePasses(count);
         inParallel(
                 count, k -> batch.forward(k, networks.get(k).forward(passes.get(k), rows, step)));
-        batch.differentiate(manager);
+        batch.differentiate(manager());
         inParallel(
                 count,
                 k -> networks.get(k).backward(passes.get(k), rows, read, batch.gradient(k), step));
@@ -171,8 +173,10 @@ public final class NetworkTrainer implements Trainer {
         BatchPass batch = new BatchPass(measured, networks.size());
         inParallel(
                 networks.size(),
-                k -> batch.evaluate(k, networks.get(k).network().logits(measured.rows())));
-        batch.measure(manager);
+                k -> batch.forward(k, networks.get(k).network().logits(measured.rows())));
+        if (!batch.inJava()) {
+            batch.measure(manager());
+        }
         return batch.losses();
     }
 
@@ -192,11 +196,20 @@ public final class NetworkTrainer implements Trainer {
 
     /** Native arrays that outlive a step: 0, unless something leaks. */
     int liveArrays() {
-        return manager.getManagedArrays().size();
+        return manager().getManagedArrays().size();
+    }
+
+    private NDManager manager() {
+        if (manager == null) {
+            manager = NDManager.newBaseManager();
+        }
+        return manager;
     }
 
     @Override
     public void close() {
-        manager.close();
+        if (manager != null) {
+            manager.close();
+        }
     }
 }

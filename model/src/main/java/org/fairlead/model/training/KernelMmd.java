@@ -16,8 +16,8 @@ import org.fairlead.remedy.transform.Transform;
 
 /**
  * Maximum mean discrepancies of groups' scores and their gradients in double precision: {@link
- * MmdLoss}, {@link AdjustedMmdLoss} and {@link KGroupMmdLoss} for one column and few rows, without
- * the engine's calls.
+ * MmdLoss}, {@link AdjustedMmdLoss} and {@link KGroupMmdLoss} for one column, without the engine's
+ * calls and without its matrices of all pairs.
  *
  * <p>Each contrast of the groups has a coefficient a for the rows of each group, and its squared
  * discrepancy is the sum over rows i and j of a_i a_j k(x_i, x_j). That is the sum over groups g
@@ -41,9 +41,6 @@ record KernelMmd(
         double length,
         boolean sigmoid)
         implements BatchTerm.HostLoss {
-    /** Rows up to which their pairs are cheaper in Java than calls into the engine. */
-    private static final int LIMIT = 512;
-
     /** What {@link LaplacianKernel} adds to squared distances, in units of the length. */
     private static final double SMOOTHING = 1e-14;
 
@@ -91,9 +88,7 @@ record KernelMmd(
             boolean worst) {
         boolean laplacian = kernel instanceof LaplacianKernel;
         boolean sigmoid = transform.equals(Transform.SIGMOID);
-        int rows = sizes.stream().mapToInt(Integer::intValue).sum();
-        if (rows > LIMIT
-                || sizes.contains(0)
+        if (sizes.contains(0)
                 || !(laplacian || kernel instanceof GaussianKernel)
                 || !(sigmoid || transform.equals(Transform.IDENTITY))) {
             return Optional.empty();
@@ -132,47 +127,30 @@ record KernelMmd(
 
     @Override
     public double add(float[] logits, int at, double weight, float[] gradient) {
-        int[] groupOf = groupOf();
-        double[] x = values(logits, at, groupOf.length);
-        double[] distances = distances(x);
-        double[] kernel = kernel(distances);
-        double[][] sums = sums(kernel, groupOf);
+        double[] x = values(logits, at);
+        double[][] sums = new double[sizes.size()][sizes.size()];
+        double[][] pulls = new double[sizes.size()][x.length];
+        sum(x, sums, pulls);
         double divisor = adjusted ? variance(sums) + FLOOR : 1;
         double[][] products = products(sums);
-        double[] slope = new double[x.length];
-        double scale = (laplacian ? 2 : 4) / (length * length * divisor);
-        int pair = 0;
-        for (int i = 0; i < x.length; i++) {
-            double[] own = products[groupOf[i]];
-            for (int j = 0; j < i; j++) {
-                double part = own[groupOf[j]] * kernel[pair];
-                double pull = scale * (laplacian ? part / distances[pair] : part) * (x[i] - x[j]);
-                slope[i] -= pull;
-                slope[j] += pull;
-                pair++;
+        double scale = weight * (laplacian ? 2 : 4) / (length * length * divisor);
+        int row = 0;
+        for (int g = 0; g < sums.length; g++) {
+            for (int end = row + sizes.get(g); row < end; row++) {
+                double pull = 0;
+                for (int h = 0; h < sums.length; h++) {
+                    pull += products[g][h] * pulls[h][row];
+                }
+                double chain = sigmoid ? x[row] * (1 - x[row]) : 1;
+                gradient[at + row] -= (float) (scale * pull * chain);
             }
-        }
-        for (int i = 0; i < x.length; i++) {
-            double chain = sigmoid ? x[i] * (1 - x[i]) : 1;
-            gradient[at + i] += (float) (weight * slope[i] * chain);
         }
         return total(products, sums) / divisor;
     }
 
-    private int[] groupOf() {
-        int[] groupOf = new int[sizes.stream().mapToInt(Integer::intValue).sum()];
-        int row = 0;
-        for (int g = 0; g < sizes.size(); g++) {
-            for (int i = 0; i < sizes.get(g); i++) {
-                groupOf[row++] = g;
-            }
-        }
-        return groupOf;
-    }
-
-    private double[] values(float[] logits, int at, int rows) {
-        double[] x = new double[rows];
-        for (int i = 0; i < rows; i++) {
+    private double[] values(float[] logits, int at) {
+        double[] x = new double[sizes.stream().mapToInt(Integer::intValue).sum()];
+        for (int i = 0; i < x.length; i++) {
             double z = logits[at + i];
             x[i] = sigmoid ? 1 / (1 + Math.exp(-z)) : z;
         }
@@ -180,48 +158,46 @@ record KernelMmd(
     }
 
     /**
-     * What the kernel is the exponential of, but for its sign, of each row with those before it.
+     * Goes through each pair of rows once.
+     *
+     * @param sums takes the sum of the kernel over the rows of each two groups
+     * @param pulls takes for each group and row the sum over the group's rows of the kernel times
+     *     the distance from them: the gradient of the sums, but for a factor
      */
-    private double[] distances(double[] x) {
-        double[] distances = new double[x.length * (x.length - 1) / 2];
-        double scale = 1 / length;
-        int pair = 0;
-        for (int i = 0; i < x.length; i++) {
-            for (int j = 0; j < i; j++) {
-                double difference = (x[i] - x[j]) * scale;
-                double square = difference * difference;
-                distances[pair++] = laplacian ? Math.sqrt(square + SMOOTHING) : square;
-            }
-        }
-        return distances;
-    }
-
-    private static double[] kernel(double[] distances) {
-        double[] kernel = new double[distances.length];
-        for (int pair = 0; pair < kernel.length; pair++) {
-            kernel[pair] = Math.exp(-distances[pair]);
-        }
-        return kernel;
-    }
-
-    /** Sums of the kernel over the rows of each two groups. */
-    private double[][] sums(double[] kernel, int[] groupOf) {
-        double[][] sums = new double[sizes.size()][sizes.size()];
+    private void sum(double[] x, double[][] sums, double[][] pulls) {
         double same = laplacian ? Math.exp(-Math.sqrt(SMOOTHING)) : 1;
-        int pair = 0;
-        for (int i = 0; i < groupOf.length; i++) {
-            double[] own = sums[groupOf[i]];
-            own[groupOf[i]] += same;
-            for (int j = 0; j < i; j++) {
-                own[groupOf[j]] += (groupOf[i] == groupOf[j] ? 2 : 1) * kernel[pair++];
+        int row = 0;
+        for (int g = 0; g < sums.length; g++) {
+            for (int end = row + sizes.get(g); row < end; row++) {
+                int from = 0;
+                for (int h = 0; h < g; h++) {
+                    sums[g][h] += pairs(x, row, from, from + sizes.get(h), pulls[h], pulls[g]);
+                    from += sizes.get(h);
+                }
+                sums[g][g] += same + 2 * pairs(x, row, from, row, pulls[g], pulls[g]);
             }
-        }
-        for (int g = 0; g < sums.length; g++) { // rows follow each other, so only h <= g is filled
             for (int h = 0; h < g; h++) {
                 sums[h][g] = sums[g][h];
             }
         }
-        return sums;
+    }
+
+    /** The sum of the kernel over a row and each of some others; adds what pulls it and them. */
+    private double pairs(double[] x, int row, int from, int to, double[] own, double[] others) {
+        double sum = 0;
+        double pull = 0;
+        for (int j = from; j < to; j++) {
+            double difference = x[row] - x[j];
+            double square = difference * difference / (length * length);
+            double distance = laplacian ? Math.sqrt(square + SMOOTHING) : square;
+            double kernel = Math.exp(-distance);
+            double part = (laplacian ? kernel / distance : kernel) * difference;
+            sum += kernel;
+            pull += part;
+            others[j] -= part;
+        }
+        own[row] += pull;
+        return sum;
     }
 
     /**

@@ -46,7 +46,7 @@ class HostLossTest {
                         new LaplacianKernel(0.7));
         for (Kernel kernel : kernels) {
             for (Transform transform : List.of(Transform.SIGMOID, Transform.IDENTITY)) {
-                for (List<Integer> two : List.of(List.of(7, 5), List.of(32, 32), List.of(1, 1))) {
+                for (List<Integer> two : List.of(List.of(7, 5), List.of(300, 270), List.of(1, 1))) {
                     cases.add(new Case(MmdLoss.of(kernel).on(transform), two));
                     cases.add(new Case(AdjustedMmdLoss.of(kernel).on(transform), two));
                     cases.add(new Case(KGroupMmdLoss.pool(kernel).on(transform), two));
@@ -108,7 +108,6 @@ class HostLossTest {
     void host_lossWithoutAFormInJava_isTheEngines() {
         assertThat(term(new Case(AbsoluteCorrelationLoss.create(), List.of(5, 5))).host())
                 .isEmpty();
-        assertThat(term(new Case(MmdLoss.gaussian(), List.of(400, 400))).host()).isEmpty();
         assertThat(term(new Case(MmdLoss.gaussian(), List.of(0, 9))).host()).isEmpty();
     }
 }
