@@ -91,23 +91,24 @@ final class FrontierBuilder {
     }
 
     private FrontierCurve curve(String rule, BiFunction<PointScores, Integer, Thresholds> choice) {
-        List<FrontierSetting> all = new ArrayList<>();
-        settings.forEach(
-                (name, seeds) -> {
-                    List<Thresholds> thresholds = new ArrayList<>();
-                    for (int seed = 0; seed < seeds.size(); seed++) {
-                        thresholds.add(choice.apply(seeds.get(seed), seed));
-                    }
-                    all.add(setting(name, seeds, thresholds));
-                });
+        List<FrontierSetting> all =
+                settings.values().parallelStream().map(seeds -> setting(seeds, choice)).toList();
         return FrontierCurve.of(rule, all, plan.maxCost());
     }
 
     private static FrontierSetting setting(
-            String name, List<PointScores> seeds, List<Thresholds> thresholds) {
+            List<PointScores> seeds, BiFunction<PointScores, Integer, Thresholds> choice) {
+        List<Thresholds> thresholds = new ArrayList<>();
+        for (int seed = 0; seed < seeds.size(); seed++) {
+            thresholds.add(choice.apply(seeds.get(seed), seed));
+        }
+        return setting(seeds, thresholds);
+    }
+
+    private static FrontierSetting setting(List<PointScores> seeds, List<Thresholds> thresholds) {
         SweepPoint point = seeds.get(0).point;
         return new FrontierSetting(
-                name,
+                point.setting(),
                 point.remedy(),
                 point.weight(),
                 figures(seeds, thresholds, Part.VALIDATION),

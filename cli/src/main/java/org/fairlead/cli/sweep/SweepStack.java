@@ -2,11 +2,13 @@ package org.fairlead.cli.sweep;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.fairlead.cli.run.Checkpointing;
 import org.fairlead.cli.run.PreparedRun;
 import org.fairlead.cli.run.RunNotes;
@@ -48,20 +50,38 @@ final class SweepStack {
             return read(folder);
         }
         List<TrainedNetwork> trained = train(folder, resume, observer);
+        write(folder, trained, start);
+        Checkpointing.discard(folder);
         List<PointScores> scores = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
-            SweepPoint point = points.get(i);
             TrainedNetwork network = trained.get(i);
-            if (!isWritten(folder, point)) {
-                Path run = folder.path().resolve(point.folder());
-                Files.createDirectories(run);
-                double seconds = (System.nanoTime() - start) / 1e9;
-                prepared.write(run, point.experiment(), network, seconds);
-            }
-            scores.add(scores(point, network.network(), network.collapsed()));
+            scores.add(scores(points.get(i), network.network(), network.collapsed()));
         }
-        Checkpointing.discard(folder);
         return scores;
+    }
+
+    /** Writes the runs that are not there yet, some at a time: each is an audit and its page. */
+    private void write(OutputFolder folder, List<TrainedNetwork> trained, long start)
+            throws IOException {
+        try {
+            IntStream.range(0, points.size())
+                    .parallel()
+                    .filter(i -> !isWritten(folder, points.get(i)))
+                    .forEach(i -> write(folder, points.get(i), trained.get(i), start));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void write(OutputFolder folder, SweepPoint point, TrainedNetwork trained, long start) {
+        try {
+            Path run = folder.path().resolve(point.folder());
+            Files.createDirectories(run);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            prepared.write(run, point.experiment(), trained, seconds);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<TrainedNetwork> train(
