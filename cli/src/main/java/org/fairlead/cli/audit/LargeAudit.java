@@ -86,6 +86,11 @@ final class LargeAudit {
         SumQuery query = rows.by(keys);
         SumSurvey survey = sums.survey(query);
         for (int key = 0; key < keys.size(); key++) {
+            if (keys.get(key) instanceof SumQuery.Condition condition
+                    && survey.values().get(key) == 0) {
+                String slice = "slice \"" + condition.name() + "\"";
+                throw condition.predicate().unmet(slice, survey.rows(), "");
+            }
             if (survey.values().get(key) > FEW || isList(survey.examples().get(key))) {
                 requireValues(keys.get(key));
             }

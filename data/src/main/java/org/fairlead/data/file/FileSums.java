@@ -154,7 +154,13 @@ public final class FileSums implements AutoCloseable {
      */
     public SumSurvey survey(SumQuery query) {
         SumSql sql = sql(query);
-        Surveyor surveyor = new Surveyor(location, text -> engine.rows(text).get(0), sql);
+        TextTyping typing = new TextTyping(new Probe(engine, source));
+        Surveyor surveyor =
+                new Surveyor(
+                        location,
+                        text -> engine.rows(text).get(0),
+                        column -> typed || typing.isNumbers(column.name()),
+                        sql);
         String defined = sql.defined();
         List<SumRule> rules = SumRule.of(query, this::column, defined);
         SumConditions conditions = SumConditions.of(engine, query, defined);
@@ -205,7 +211,7 @@ public final class FileSums implements AutoCloseable {
                     "%s has no column \"%s\"; %s"
                             .formatted(location, name, Names.advice(name, source.names())));
         }
-        return new SumColumn(Sql.name(name), source.types().get(index));
+        return new SumColumn(Sql.name(name), source.types().get(index), typed);
     }
 
     private @Nullable Object[] one(String sql) {

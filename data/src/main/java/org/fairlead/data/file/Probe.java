@@ -22,7 +22,8 @@ record Probe(Engine engine, Source source) {
     }
 
     boolean any(String condition) {
-        return !first("''", condition).isEmpty();
+        return !engine.rows("SELECT 1 FROM %s WHERE %s LIMIT 1".formatted(Source.TABLE, condition))
+                .isEmpty();
     }
 
     /** Refuses the first value of a column that meets a condition. */

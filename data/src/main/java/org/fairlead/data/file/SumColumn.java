@@ -8,8 +8,9 @@ import org.fairlead.data.internal.engine.Sql;
  *
  * @param name its quoted name
  * @param type the engine's type
+ * @param typed whether the files state types, so that a text is no number; texts of others may be
  */
-record SumColumn(String name, String type) {
+record SumColumn(String name, String type, boolean typed) {
     private boolean isReal() {
         return type.equals("DOUBLE") || type.equals("FLOAT");
     }
@@ -46,9 +47,14 @@ record SumColumn(String name, String type) {
         return "NOT (%s) AND NOT coalesce(isfinite(%s), false)".formatted(missing(), number());
     }
 
+    /** Where a text stands that a loaded table would not take for a number. */
+    String storedAsText() {
+        return typed && !isNumber() ? "NOT (%s)".formatted(missing()) : "";
+    }
+
     /** Where a number is not finite; empty if that cannot be. */
     String notFinite() {
-        return isReal() ? "NOT isfinite(%s)".formatted(name) : "";
+        return isReal() || !typed ? "NOT coalesce(isfinite(%s), true)".formatted(number()) : "";
     }
 
     /** Where a value has this text. */

@@ -11,9 +11,10 @@ import java.util.function.Function;
  * @param what the column as messages call it
  * @param allowed what it must hold
  * @param wrong SQL, true where a value is something else
+ * @param ofNumbers whether it holds for columns of numbers alone
  */
-record SumRule(SumColumn column, String what, String allowed, String wrong) {
-    private static final String NUMBERS = "finite numbers";
+record SumRule(SumColumn column, String what, String allowed, String wrong, boolean ofNumbers) {
+    private static final String FINITE = "finite numbers";
 
     /**
      * The rules of a query that values may break, those of a loaded file: numbers are finite in all
@@ -25,21 +26,21 @@ record SumRule(SumColumn column, String what, String allowed, String wrong) {
     static List<SumRule> of(SumQuery query, Function<String, SumColumn> column, String defined) {
         List<SumRule> rules = new ArrayList<>();
         SumColumn score = column.apply(query.score());
-        add(rules, score, "score", query.score(), NUMBERS, score.notNumber());
+        numbers(rules, score, "score", query.score());
         SumColumn label = column.apply(query.label());
         if (query.fractional()) {
-            add(rules, label, "label", query.label(), NUMBERS, label.notNumber());
+            numbers(rules, label, "label", query.label());
             String outside =
                     "%2$s AND (%1$s < -1e-7 OR %1$s > 1 + 1e-7)".formatted(label.number(), defined);
             add(rules, label, "label", query.label(), "shares in [0, 1]", outside);
         } else {
-            add(rules, label, "label", query.label(), NUMBERS, label.notFinite());
+            finite(rules, label, "label", query.label());
         }
         query.weight()
                 .ifPresent(
                         name -> {
                             SumColumn weight = column.apply(name);
-                            add(rules, weight, "weight", name, NUMBERS, weight.notNumber());
+                            numbers(rules, weight, "weight", name);
                             String wrong =
                                     "%2$s AND NOT coalesce(%1$s >= 0, false)"
                                             .formatted(weight.number(), defined);
@@ -48,17 +49,30 @@ record SumRule(SumColumn column, String what, String allowed, String wrong) {
         for (SumQuery.Key key : query.keys()) {
             if (key instanceof SumQuery.Condition condition) {
                 for (String name : condition.predicate().columns()) {
-                    SumColumn named = column.apply(name);
-                    add(rules, named, "predicate", name, NUMBERS, named.notFinite());
+                    finite(rules, column.apply(name), "predicate", name);
                 }
+            } else if (key instanceof SumQuery.Ranges) {
+                numbers(rules, column.apply(key.name()), "slice", key.name());
             } else {
-                SumColumn sliced = column.apply(key.name());
-                boolean numbers = key instanceof SumQuery.Ranges;
-                String wrong = numbers ? sliced.notNumber() : sliced.notFinite();
-                add(rules, sliced, "slice", key.name(), NUMBERS, wrong);
+                finite(rules, column.apply(key.name()), "slice", key.name());
             }
         }
         return rules;
+    }
+
+    private static void numbers(List<SumRule> rules, SumColumn column, String role, String name) {
+        add(rules, column, role, name, FINITE, column.notNumber());
+        add(rules, column, role, name, "numbers, not texts of them", column.storedAsText());
+    }
+
+    private static void finite(List<SumRule> rules, SumColumn column, String role, String name) {
+        if (!column.notFinite().isEmpty()) {
+            rules.add(new SumRule(column, what(role, name), FINITE, column.notFinite(), true));
+        }
+    }
+
+    private static String what(String role, String name) {
+        return "%s column \"%s\"".formatted(role, name);
     }
 
     private static void add(
@@ -69,8 +83,7 @@ record SumRule(SumColumn column, String what, String allowed, String wrong) {
             String allowed,
             String wrong) {
         if (!wrong.isEmpty()) {
-            String what = "%s column \"%s\"".formatted(role, name);
-            rules.add(new SumRule(column, what, allowed, wrong));
+            rules.add(new SumRule(column, what(role, name), allowed, wrong, false));
         }
     }
 }

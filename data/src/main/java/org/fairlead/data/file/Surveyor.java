@@ -3,6 +3,7 @@ package org.fairlead.data.file;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fairlead.data.DataException;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param location what messages call the files
  * @param engine gives the one row of a statement
+ * @param numbers whether a column that is not finite somewhere is one of numbers, not of texts
  * @param sql the survey's statement
  */
-record Surveyor(String location, Function<String, @Nullable Object[]> engine, SumSql sql) {
+record Surveyor(
+        String location,
+        Function<String, @Nullable Object[]> engine,
+        Predicate<SumColumn> numbers,
+        SumSql sql) {
     private static final int FIRST_RULE = 10;
 
     SumSurvey survey(SumQuery query, List<SumRule> rules) {
@@ -59,7 +65,7 @@ record Surveyor(String location, Function<String, @Nullable Object[]> engine, Su
     }
 
     private void require(SumRule rule, long broken) {
-        if (broken > 0) {
+        if (broken > 0 && (!rule.ofNumbers() || numbers.test(rule.column()))) {
             Object value = engine.apply(SumSql.broken(rule))[0];
             throw new DataException(
                     "%s: %s must hold %s, found %s and the like in %d rows; mend the values, or name them as marks for missing"

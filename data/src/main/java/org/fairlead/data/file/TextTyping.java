@@ -81,11 +81,8 @@ final class TextTyping {
 
     private ColumnKind number(String name, String column, boolean isNumber) {
         long[] all = probe.counts(NUMBERS.replace("{c}", column), false);
-        long texts = all[0] - all[1] - all[2];
-        boolean nothingFinite = all[2] == all[3];
-        boolean large = all[4] == 0 && all[5] > 0 && probe.any(TOO_LARGE.replace("{c}", column));
-        boolean code = all[6] > 0 || large;
-        if (texts > 0 || nothingFinite || (code && !isNumber)) {
+        boolean large = isLarge(column, all);
+        if (!isNumbers(all, large, isNumber)) {
             return ColumnKind.CATEGORY;
         }
         if (all[3] > 0) {
@@ -96,6 +93,23 @@ final class TextTyping {
                     "finite numbers");
         }
         return all[4] == 0 && !large ? ColumnKind.INTEGER : ColumnKind.REAL;
+    }
+
+    /** Whether a column is of numbers, some perhaps not finite, and of no other texts. */
+    boolean isNumbers(String column) {
+        long[] all = probe.counts(NUMBERS.replace("{c}", column), false);
+        return isNumbers(all, isLarge(column, all), false);
+    }
+
+    private boolean isLarge(String column, long... all) {
+        return all[4] == 0 && all[5] > 0 && probe.any(TOO_LARGE.replace("{c}", column));
+    }
+
+    private static boolean isNumbers(long[] all, boolean large, boolean wanted) {
+        long texts = all[0] - all[1] - all[2];
+        boolean nothingFinite = all[2] == all[3];
+        boolean code = all[6] > 0 || large;
+        return texts == 0 && !nothingFinite && (wanted || !code);
     }
 
     private void require(String name, String column, ColumnKind kind) {

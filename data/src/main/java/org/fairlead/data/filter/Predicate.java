@@ -134,6 +134,20 @@ public final class Predicate {
                 "predicate [%s] cannot be evaluated: %s".formatted(text, e.reason()), e);
     }
 
+    /**
+     * What a predicate that no row meets is refused with, where some must.
+     *
+     * @param what what the rows are for
+     * @param rows how many there are
+     * @param more what else a person should know, after a semicolon; empty for nothing
+     * @return the error, to be thrown
+     */
+    public DataException unmet(String what, long rows, String more) {
+        return new DataException(
+                "%s: no row of %d meets [%s]; check the spelling of its values%s"
+                        .formatted(what, rows, text, more));
+    }
+
     @Override
     public String toString() {
         return text;

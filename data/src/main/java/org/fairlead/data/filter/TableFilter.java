@@ -68,9 +68,7 @@ public final class TableFilter implements AutoCloseable {
     public int[] requireRows(Predicate predicate, String what) {
         int[] rows = rows(predicate);
         if (rows.length == 0) {
-            throw new DataException(
-                    "%s: no row of %d meets [%s]; check the spelling of its values%s"
-                            .formatted(what, table.rows(), predicate, levels(predicate)));
+            throw predicate.unmet(what, table.rows(), levels(predicate));
         }
         return rows;
     }

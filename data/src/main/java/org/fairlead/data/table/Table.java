@@ -226,7 +226,7 @@ public final class Table {
                 return " such as \"" + column.text(row) + "\" in row " + (row + 1);
             }
         }
-        return "";
+        return "; store it as numbers";
     }
 
     private static boolean isNumber(String text) {
