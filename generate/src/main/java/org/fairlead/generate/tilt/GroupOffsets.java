@@ -1,5 +1,6 @@
 package org.fairlead.generate.tilt;
 
+import java.util.Arrays;
 import org.fairlead.generate.boost.BoostedModel;
 
 /**
@@ -10,26 +11,29 @@ final class GroupOffsets {
     private static final int SWEEPS = 60;
     private static final double CLOSE = 1e-7;
 
-    private final Groups groups;
+    /** The levels of each combination, counted through all attributes. */
+    private final int[][] levels;
+
     private final double[][] offsets;
-    private final double[][][] added;
-    private final double[][][] gradients;
-    private final double[][][] curvatures;
+    private final double[][] added;
+    private final double[][] gradients;
+    private final double[][] curvatures;
     private final double damping;
 
     private GroupOffsets(Groups groups, int outcomes) {
         int attributes = groups.attributes().size();
-        this.groups = groups;
-        this.offsets = new double[groups.size()][outcomes];
-        this.added = new double[attributes][][];
-        this.gradients = new double[attributes][][];
-        this.curvatures = new double[attributes][][];
+        this.levels = new int[groups.size()][attributes];
+        int count = 0;
         for (int a = 0; a < attributes; a++) {
-            int levels = groups.levels().get(a).size();
-            added[a] = new double[levels][outcomes];
-            gradients[a] = new double[levels][outcomes];
-            curvatures[a] = new double[levels][outcomes];
+            for (int q = 0; q < levels.length; q++) {
+                levels[q][a] = count + groups.combinations()[q][a];
+            }
+            count += groups.levels().get(a).size();
         }
+        this.offsets = new double[groups.size()][outcomes];
+        this.added = new double[count][outcomes];
+        this.gradients = new double[count][outcomes];
+        this.curvatures = new double[count][outcomes];
         // All offsets step at once: two mirrored logits, and levels that mirror each other.
         this.damping = 2.0 * attributes * (outcomes == 2 ? 2 : 1);
     }
@@ -54,6 +58,8 @@ final class GroupOffsets {
             int[] combinations,
             Groups groups) {
         GroupOffsets fit = new GroupOffsets(groups, logits[0].length);
+        double[][] surprises = new double[logits.length][];
+        Arrays.setAll(surprises, row -> fit.surprise(chances[row], combinations[row]));
         double[] p = new double[logits[0].length];
         double largest = Double.POSITIVE_INFINITY;
         for (int sweep = 0; sweep < SWEEPS && largest > CLOSE; sweep++) {
@@ -65,35 +71,41 @@ final class GroupOffsets {
                     p[c] += fit.offsets[combinations[row]][c];
                 }
                 BoostedModel.softmax(p);
-                fit.add(chances[row], combinations[row], outcomes[row], p);
+                fit.add(surprises[row], outcomes[row], p);
             }
             largest = fit.step();
         }
         return fit.offsets;
     }
 
+    /** What a row has of each level beyond what its features expect. */
+    private double[] surprise(double[] chances, int combination) {
+        double[] surprise = new double[added.length];
+        for (int level : levels[combination]) {
+            surprise[level] = 1;
+        }
+        for (int q = 0; q < levels.length; q++) {
+            for (int level : levels[q]) {
+                surprise[level] -= chances[q];
+            }
+        }
+        return surprise;
+    }
+
     private void clear() {
-        for (int a = 0; a < added.length; a++) {
-            for (int level = 0; level < added[a].length; level++) {
-                for (int c = 0; c < added[a][level].length; c++) {
-                    gradients[a][level][c] = -added[a][level][c];
-                    curvatures[a][level][c] = 1;
-                }
+        for (int level = 0; level < added.length; level++) {
+            for (int c = 0; c < added[level].length; c++) {
+                gradients[level][c] = -added[level][c];
+                curvatures[level][c] = 1;
             }
         }
     }
 
-    private void add(double[] chances, int combination, int outcome, double[] p) {
-        for (int a = 0; a < added.length; a++) {
-            for (int level = 0; level < added[a].length; level++) {
-                double surprise = groups.combinations()[combination][a] == level ? 1 : 0;
-                for (int q = 0; q < chances.length; q++) {
-                    surprise -= groups.combinations()[q][a] == level ? chances[q] : 0;
-                }
-                for (int c = 0; c < p.length; c++) {
-                    gradients[a][level][c] += surprise * ((outcome == c ? 1 : 0) - p[c]);
-                    curvatures[a][level][c] += surprise * surprise * p[c] * (1 - p[c]);
-                }
+    private void add(double[] surprise, int outcome, double[] p) {
+        for (int level = 0; level < surprise.length; level++) {
+            for (int c = 0; c < p.length; c++) {
+                gradients[level][c] += surprise[level] * ((outcome == c ? 1 : 0) - p[c]);
+                curvatures[level][c] += surprise[level] * surprise[level] * p[c] * (1 - p[c]);
             }
         }
     }
@@ -101,20 +113,18 @@ final class GroupOffsets {
     /** Steps all offsets and gives the largest step. */
     private double step() {
         double largest = 0;
-        for (int a = 0; a < added.length; a++) {
-            for (int level = 0; level < added[a].length; level++) {
-                for (int c = 0; c < added[a][level].length; c++) {
-                    double step = gradients[a][level][c] / (damping * curvatures[a][level][c]);
-                    added[a][level][c] += step;
-                    largest = Math.max(largest, Math.abs(step));
-                }
+        for (int level = 0; level < added.length; level++) {
+            for (int c = 0; c < added[level].length; c++) {
+                double step = gradients[level][c] / (damping * curvatures[level][c]);
+                added[level][c] += step;
+                largest = Math.max(largest, Math.abs(step));
             }
         }
         for (int q = 0; q < offsets.length; q++) {
             for (int c = 0; c < offsets[q].length; c++) {
                 offsets[q][c] = 0;
-                for (int a = 0; a < added.length; a++) {
-                    offsets[q][c] += added[a][groups.combinations()[q][a]][c];
+                for (int level : levels[q]) {
+                    offsets[q][c] += added[level][c];
                 }
             }
         }
