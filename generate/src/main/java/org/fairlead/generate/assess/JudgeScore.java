@@ -17,33 +17,4 @@ public record JudgeScore(String judge, String trainedOn, List<Figure> slices, Li
         slices = List.copyOf(slices);
         gaps = List.copyOf(gaps);
     }
-
-    /**
-     * A measure on all hold-out rows.
-     *
-     * @param measure such as {@code auc}
-     * @return its value, NaN if it is not defined
-     */
-    public double overall(String measure) {
-        return value(slices, "Overall", measure);
-    }
-
-    /**
-     * A gap.
-     *
-     * @param column the protected column
-     * @param measure such as {@code demographic_parity}
-     * @return its value, NaN if it is not defined
-     */
-    public double gap(String column, String measure) {
-        return value(gaps, column, measure);
-    }
-
-    private static double value(List<Figure> figures, String slice, String measure) {
-        return figures.stream()
-                .filter(f -> f.slice().equals(slice) && f.measure().equals(measure))
-                .mapToDouble(Figure::value)
-                .findFirst()
-                .orElse(Double.NaN);
-    }
 }

@@ -117,8 +117,8 @@ final class Features {
         return column;
     }
 
-    /** Training rows of each level of the target, refused unless two levels have some. */
-    static double[] rows(CategoryColumn target) {
+    /** The weight of a row of each level, with which all that occur weigh alike; at least two. */
+    static double[] balance(CategoryColumn target) {
         double[] rows = new double[target.levels().size()];
         for (int code : target.codes()) {
             rows[code]++;
@@ -129,6 +129,6 @@ final class Features {
                     "target \"%s\" must have at least 2 levels with rows to learn from, found %d"
                             .formatted(target.name(), occurring));
         }
-        return rows;
+        return Arrays.stream(rows).map(count -> target.size() / (occurring * count)).toArray();
     }
 }

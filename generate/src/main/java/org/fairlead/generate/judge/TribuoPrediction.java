@@ -2,7 +2,6 @@ package org.fairlead.generate.judge;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +65,7 @@ final class TribuoPrediction {
 
     private static MutableDataset<Label> examples(
             Features features, Table train, CategoryColumn target, boolean balanced) {
-        double[] rows = Features.rows(target);
-        long occurring = Arrays.stream(rows).filter(count -> count > 0).count();
+        double[] weights = Features.balance(target);
         LabelFactory factory = new LabelFactory();
         MutableDataset<Label> data =
                 new MutableDataset<>(
@@ -79,7 +77,7 @@ final class TribuoPrediction {
             int code = target.code(row);
             ArrayExample<Label> example = examples.apply(row, labels.get(code));
             if (balanced) {
-                example.setWeight((float) (train.rows() / (occurring * rows[code])));
+                example.setWeight((float) weights[code]);
             }
             data.add(example);
         }

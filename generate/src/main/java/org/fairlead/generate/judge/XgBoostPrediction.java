@@ -27,7 +27,7 @@ final class XgBoostPrediction implements AutoCloseable {
         this.train = train;
         this.known = Features.target(train, target);
         this.asked = Features.target(test, target);
-        Features.rows(known);
+        Features.balance(known); // refuses a target of one level
         this.learnt = matrix(train, features);
         try {
             this.tested = matrix(test, features);
