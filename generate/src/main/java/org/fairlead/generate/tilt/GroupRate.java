@@ -3,7 +3,8 @@ package org.fairlead.generate.tilt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rate before and after a tilt, as the fitted laws have it.
+ * A rate before and after a tilt: of the rows, where a table's own rates are set, else as the
+ * fitted laws have it.
  *
  * @param attribute protected column, empty for all rows
  * @param level level of the protected column, empty for all rows

@@ -140,7 +140,7 @@ final class TableTiltRun {
                         new TiltSolver.Known(combinations, codes));
         TiltLaw law = solver.solve(tilt, positive);
         double[][] drawn = transitions(law);
-        if (ofRows(tilt) && tilt.share() > 0) {
+        if (tilt.isOfRows() && tilt.share() > 0) {
             double[] moved = new double[law.rates().size()];
             List<GroupRate> first = law.rates();
             for (int step = 0; step < CORRECTIONS; step++) {
@@ -156,14 +156,6 @@ final class TableTiltRun {
         return result(tilt, law, made);
     }
 
-    /**
-     * Whether the wanted rates are shares of the rows. Rates among rows with a former outcome are
-     * rates of the law: in the rows, the former outcome and what is kept of it are one.
-     */
-    private static boolean ofRows(Tilt tilt) {
-        return tilt.target() == RateTarget.DATA && tilt.criterion() == Criterion.DEMOGRAPHIC_PARITY;
-    }
-
     private TiltedTable result(Tilt tilt, TiltLaw law, int[] made) {
         int[] codes = outcome.codes();
         long changed = IntStream.range(0, made.length).filter(r -> made[r] != codes[r]).count();
@@ -174,7 +166,7 @@ final class TableTiltRun {
         List<GroupRate> rates = new ArrayList<>();
         for (int j = 0; j < law.rates().size(); j++) {
             GroupRate rate = law.rates().get(j);
-            rates.add(ofRows(tilt) ? rate.reached(rate(law, j, certain)) : rate);
+            rates.add(tilt.isOfRows() ? rate.reached(rate(law, j, certain)) : rate);
         }
         return new TiltedTable(table.with(column(made)), rates, changed, notes);
     }

@@ -27,4 +27,13 @@ public record Tilt(Criterion criterion, RateTarget target, double share) {
     public static Tilt share(double share) {
         return new Tilt(Criterion.DEMOGRAPHIC_PARITY, RateTarget.DATA, share);
     }
+
+    /**
+     * Whether rows whose groups and outcomes are known have the wanted rates themselves. Rates
+     * among rows with a former outcome are rates of the law: in the rows, the former outcome and
+     * what is kept of it are one. A classifier's are those of its decisions.
+     */
+    boolean isOfRows() {
+        return target == RateTarget.DATA && criterion == Criterion.DEMOGRAPHIC_PARITY;
+    }
 }

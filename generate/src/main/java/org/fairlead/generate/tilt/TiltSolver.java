@@ -30,7 +30,20 @@ public final class TiltSolver {
      * @param combinations the combination of each row
      * @param outcomes the outcome of each row
      */
-    record Known(int[] combinations, int[] outcomes) {}
+    record Known(int[] combinations, int[] outcomes) {
+        /** The rates of the rows themselves, by weights that say which rows count in each. */
+        double[] rates(List<RateConstraint> constraints, double[][][] weights, double[] totals) {
+            double[] rates = new double[totals.length];
+            for (int j = 0; j < rates.length; j++) {
+                for (int row = 0; row < outcomes.length; row++) {
+                    if (outcomes[row] == constraints.get(j).outcome()) {
+                        rates[j] += weights[j][row][combinations[row]] / totals[j];
+                    }
+                }
+            }
+            return rates;
+        }
+    }
 
     /**
      * Takes the rows over which rates are set.
@@ -100,7 +113,10 @@ public final class TiltSolver {
             scales[j] = scaleToUnit(directions[j]);
         }
         TiltEquations now = equations(classifier, 0, directions, weights, totals, constraints);
-        double[] before = now.rates(new double[m], new double[m][m]);
+        double[] before =
+                known != null && tilt.isOfRows()
+                        ? known.rates(constraints, weights, totals)
+                        : now.rates(new double[m], new double[m][m]);
         double[] wanted = wanted(constraints, totals, before, tilt);
         for (int j = 0; j < moved.length; j++) {
             wanted[j] += moved[j];

@@ -47,6 +47,37 @@ class TableTiltTest {
         assertThat(tilted.table()).isEqualTo(PEOPLE);
     }
 
+    /** The rates of a fitted law are near those of the rows, but not the same. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.5, 1})
+    void apply_anyShare_tellsAndMeetsTheRatesOfTheRows(double share) {
+        TiltedTable tilted = tilt().build().apply(PEOPLE, Tilt.share(share));
+
+        double overall = rate(PEOPLE, "");
+        for (GroupRate rate : tilted.rates()) {
+            double before = rate(PEOPLE, rate.level());
+            assertThat(rate.before()).isCloseTo(before, within(1e-12));
+            assertThat(rate.wanted()).isCloseTo(before + share * (overall - before), within(1e-12));
+            assertThat(rate.after()).isCloseTo(rate(tilted.table(), rate.level()), within(1e-12));
+            assertThat(rate.after()).isCloseTo(rate.wanted(), within(0.002));
+        }
+    }
+
+    /** Share of rows of a group, or of all for "", whose outcome is the second level. */
+    private static double rate(Table table, String group) {
+        CategoryColumn groups = table.categories("group");
+        CategoryColumn good = table.categories("good");
+        double rows = 0;
+        double positive = 0;
+        for (int row = 0; row < table.rows(); row++) {
+            if (group.isEmpty() || groups.text(row).equals(group)) {
+                rows++;
+                positive += good.code(row) == 1 ? 1 : 0;
+            }
+        }
+        return positive / rows;
+    }
+
     @ParameterizedTest
     @EnumSource(Criterion.class)
     void apply_anyCriterion_reachesTheWantedRates(Criterion criterion) {
