@@ -39,6 +39,7 @@ public final class Training {
      * @param settings how it is trained; its seed is for {@link #single}
      * @param terms the remedies, none for a baseline
      * @param variants the networks, at least one
+     * @throws org.fairlead.data.DataException if all weights of training or validation rows are 0
      */
     public Training(
             TrainingRows train,
@@ -47,8 +48,8 @@ public final class Training {
             TrainingSettings settings,
             List<RemedyTerm> terms,
             List<Variant> variants) {
-        this.train = train;
-        this.validation = validation;
+        this.train = train.normalised();
+        this.validation = validation.normalised();
         this.architecture = architecture;
         this.settings = settings;
         this.variants = List.copyOf(variants);

@@ -1,5 +1,6 @@
 package org.fairlead.model.training;
 
+import org.fairlead.data.DataException;
 import org.fairlead.model.encoder.Encoded;
 
 /**
@@ -7,7 +8,8 @@ import org.fairlead.model.encoder.Encoded;
  *
  * @param rows encoded rows, at least one
  * @param labels one a row, in [0, 1]
- * @param weights one a row, 0 or more
+ * @param weights one a row, 0 or more, not all 0; only their proportions count, see {@link
+ *     #normalised}
  */
 public record TrainingRows(Encoded rows, float[] labels, float[] weights) {
     public TrainingRows {
@@ -16,5 +18,32 @@ public record TrainingRows(Encoded rows, float[] labels, float[] weights) {
                     "rows, labels and weights must be as many and at least one, found %d, %d and %d"
                             .formatted(rows.rows(), labels.length, weights.length));
         }
+    }
+
+    /**
+     * The same rows with weights whose mean is 1, so that a remedy's weight means the same beside
+     * weights of any unit: people stood for, shares, ones.
+     *
+     * @return these rows when the mean is 1 already
+     * @throws DataException if all weights are 0
+     */
+    TrainingRows normalised() {
+        double sum = 0;
+        for (float weight : weights) {
+            sum += weight;
+        }
+        if (!(sum > 0)) {
+            throw new DataException(
+                    "training and validation rows must have a weight above 0 in some row, found 0 in all %d of one of them; give more rows a weight"
+                            .formatted(weights.length));
+        }
+        if (sum == weights.length) {
+            return this;
+        }
+        float[] scaled = new float[weights.length];
+        for (int row = 0; row < scaled.length; row++) {
+            scaled[row] = (float) (weights[row] * (weights.length / sum));
+        }
+        return new TrainingRows(rows, labels, scaled);
     }
 }

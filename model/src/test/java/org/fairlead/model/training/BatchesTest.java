@@ -112,7 +112,7 @@ class BatchesTest {
         RemedyTerm term = toy.minDiff(1);
         List<TermRows> terms = List.of(new TermRows(term, new double[] {1}, 5));
         TrainingSettings settings = TrainingSettings.builder(7).batch(20).build();
-        TrainingRows train = toy.rows(0, 200);
+        TrainingRows train = toy.rows(0, 200, 1);
         TermRows expected = new TermRows(term, new double[] {1}, 5);
         List<float[]> firstLabels = new ArrayList<>();
         for (int epoch = 1; epoch <= 2; epoch++) {

@@ -54,10 +54,10 @@ final class Toy {
         rows = encoder.encode(table);
     }
 
-    TrainingRows rows(int from, int to) {
+    TrainingRows rows(int from, int to, float weight) {
         int[] chosen = IntStream.range(from, to).toArray();
         float[] weights = new float[to - from];
-        Arrays.fill(weights, 1);
+        Arrays.fill(weights, weight);
         return new TrainingRows(rows.select(chosen), Arrays.copyOfRange(labels, from, to), weights);
     }
 
@@ -81,10 +81,19 @@ final class Toy {
     }
 
     Training training(TrainingSettings settings, List<RemedyTerm> terms, List<Variant> variants) {
+        return training(settings, terms, variants, 1);
+    }
+
+    /** With the same weight for each labelled row. */
+    Training training(
+            TrainingSettings settings,
+            List<RemedyTerm> terms,
+            List<Variant> variants,
+            float weight) {
         int cut = labels.length * 4 / 5;
         return new Training(
-                rows(0, cut),
-                rows(cut, labels.length),
+                rows(0, cut, weight),
+                rows(cut, labels.length, weight),
                 NetworkShape.of(encoder, List.of(8, 8), 0.1),
                 settings,
                 terms,

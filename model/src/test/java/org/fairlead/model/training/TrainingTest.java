@@ -42,6 +42,28 @@ class TrainingTest {
         assertThat(with).isLessThan(without / 2);
     }
 
+    /** Otherwise a census weight of thousands drowns the remedy. */
+    @Test
+    void run_weightsInAnotherUnit_areTheSameTraining() {
+        List<RemedyTerm> terms = List.of(TOY.minDiff(3));
+        List<Variant> variants = Training.single(SETTINGS, terms);
+
+        TrainedNetwork heavy =
+                TOY.training(SETTINGS, terms, variants, 4096)
+                        .run(TrainingObserver.NONE, null)
+                        .get(0);
+
+        assertThat(heavy.history()).isEqualTo(train(SETTINGS, 3).history());
+    }
+
+    @Test
+    void of_noRowWithAWeight_isRefused() {
+        List<RemedyTerm> terms = List.of();
+        assertThatThrownBy(() -> TOY.training(SETTINGS, terms, Training.single(SETTINGS, terms), 0))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("must have a weight above 0");
+    }
+
     private static double lastTerm(TrainedNetwork trained) {
         return trained.history().get(trained.history().size() - 1).validationTerms().get(0);
     }
