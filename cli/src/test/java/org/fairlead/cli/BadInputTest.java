@@ -62,6 +62,7 @@ class BadInputTest {
                     hours-per-week]         | hours-per-wek]       | no column "hours-per-wek"; did you mean "hours-per-week"?
                     [sex, occupation]       | [sex, ocupation]     | no column "ocupation"; did you mean "occupation"?
                     education-num, hours    | sex, hours           | column "sex" must hold numbers, found text such as
+                    [sex, occupation]       | [sex, income]        | features must not name the label's column, found "income"; take it out
                     slices: [sex, race]     | slices: [sexx]       | no column "sexx"; did you mean "sex"?
                     train: train.csv        | train: absent.csv    | absent.csv
                     {age: [30, 45]}         | {age: [45, 30]}      | must be finite and increasing

@@ -11,6 +11,7 @@ import org.fairlead.cli.yaml.YamlFile;
 import org.fairlead.cli.yaml.YamlMap;
 import org.fairlead.cli.yaml.YamlValue;
 import org.fairlead.data.DataException;
+import org.fairlead.model.encoder.Features;
 import org.fairlead.model.training.StopOn;
 import org.fairlead.model.training.TrainingSettings;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class ExperimentFile {
                 data,
                 label,
                 root.find("weight").map(YamlValue::text),
-                FeaturesReader.read(features, model.texts()),
+                features(features, model, label),
                 model,
                 settings(training),
                 new ValidationSection(
@@ -63,6 +64,16 @@ public final class ExperimentFile {
                         .map(value -> RemedyReader.read(value, label, beside, data.folder()))
                         .orElse(List.of()),
                 audit(section(root, "audit")));
+    }
+
+    private static Features features(YamlMap map, ModelSection model, LabelSection label) {
+        Features features = FeaturesReader.read(map, model.texts());
+        if (features.columns().contains(label.column())) {
+            throw new DataException(
+                    "%s: features must not name the label's column, found \"%s\"; take it out, for a model that reads the answer learns nothing else"
+                            .formatted(map.place(), label.column()));
+        }
+        return features;
     }
 
     static YamlMap section(YamlMap parent, String key) {
