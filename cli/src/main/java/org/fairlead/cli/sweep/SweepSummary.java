@@ -29,15 +29,16 @@ public final class SweepSummary {
                             "gap, test",
                             "95 % interval",
                             "accuracy, validation",
-                            "gap, validation");
+                            "gap, validation",
+                            "its size");
             curve.settings().forEach(setting -> row(table, setting));
             FrontierSetting chosen = curve.chosen();
             text.append(
                     String.format(
                             Locale.ROOT,
                             "%s; gap in %s of %s to %s, means of seeds%n%n%s%n"
-                                    + "smallest gap for at most %.1f points of accuracy, chosen on validation: %s (%s)%n"
-                                    + "on test: gap %+.4f (baseline %+.4f), accuracy %.4f (baseline %.4f), AUC %.4f%n%n",
+                                    + "smallest gap for at most %.1f points of accuracy, chosen on validation by its mean size: %s (%s)%n"
+                                    + "on test: gap %+.4f%s (baseline %+.4f), accuracy %.4f (baseline %.4f), AUC %.4f%n%n",
                             curve.rule(),
                             frontier.metric().replace('_', ' '),
                             frontier.slice(),
@@ -47,6 +48,7 @@ public final class SweepSummary {
                             chosen.name(),
                             String.join(", ", chosen.runs()),
                             chosen.test().gap().mean(),
+                            interval(chosen.test().gap(), " [", ", ", "]"),
                             curve.baseline().test().gap().mean(),
                             chosen.test().accuracy().mean(),
                             curve.baseline().test().accuracy().mean(),
@@ -69,11 +71,16 @@ public final class SweepSummary {
                 format("%.4f", setting.test().accuracy().mean()),
                 format("%.4f", setting.test().auc().mean()),
                 format("%+.4f", gap.mean()),
-                Double.isNaN(gap.lower())
-                        ? "one seed"
-                        : format("%+.3f", gap.lower()) + " to " + format("%+.3f", gap.upper()),
+                Double.isNaN(gap.lower()) ? "one seed" : interval(gap, "", " to ", ""),
                 format("%.4f", setting.validation().accuracy().mean()),
-                format("%+.4f", setting.validation().gap().mean()));
+                format("%+.4f", setting.validation().gap().mean()),
+                format("%.4f", setting.validation().gap().meanSize()));
+    }
+
+    private static String interval(SeedFigures gap, String open, String to, String close) {
+        return Double.isNaN(gap.lower())
+                ? ""
+                : open + format("%+.3f", gap.lower()) + to + format("%+.3f", gap.upper()) + close;
     }
 
     private static String format(String format, double value) {

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param rule how the threshold was set, in words
  * @param settings the baseline first, then remedy by remedy with increasing weight
- * @param answer name of the setting with the smallest gap for the allowed cost, chosen on
- *     validation rows; the baseline if nothing is better
+ * @param answer name of the setting with the smallest gap for the allowed cost, as the mean over
+ *     the seeds of its size on validation rows; the baseline if nothing is better
  */
 public record FrontierCurve(String rule, List<FrontierSetting> settings, String answer) {
     public FrontierCurve {
@@ -32,7 +32,7 @@ public record FrontierCurve(String rule, List<FrontierSetting> settings, String 
                         .filter(setting -> setting.collapsed() == 0)
                         .min(
                                 Comparator.comparingDouble(
-                                        setting -> Math.abs(setting.validation().gap().mean())))
+                                        setting -> setting.validation().gap().meanSize()))
                         .orElse(settings.get(0));
         return new FrontierCurve(rule, settings, best.name());
     }

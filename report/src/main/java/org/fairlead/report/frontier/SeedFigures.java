@@ -37,6 +37,15 @@ public record SeedFigures(double mean, double lower, double upper, List<Double> 
         return new SeedFigures(mean, mean - half, mean + half, values);
     }
 
+    /**
+     * How far the seeds' figures are from 0, whichever way: opposite signs do not cancel.
+     *
+     * @return mean of the absolute values, 0 or more
+     */
+    public double meanSize() {
+        return values.stream().mapToDouble(Math::abs).average().orElse(Double.NaN);
+    }
+
     /** The 97.5 % quantile; beyond the table by the expansion of Cornish and Fisher. */
     private static double student(int freedom) {
         double z = 1.959964;

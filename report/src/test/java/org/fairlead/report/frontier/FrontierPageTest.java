@@ -49,6 +49,20 @@ class FrontierPageTest {
     }
 
     @Test
+    void of_seedsWithOppositeSigns_doNotCancel() {
+        FrontierSetting steady = setting(1, figures(0.85, -0.02), figures(0.85, 0), 0);
+        SeedFigures wild = SeedFigures.of(List.of(-0.04, 0.04));
+        SeedFigures same = SeedFigures.of(List.of(0.85, 0.85));
+        FrontierSetting cancelling =
+                setting(2, new PartFigures(same, same, wild), figures(0.85, 0), 0);
+        FrontierSetting baseline = setting(0, figures(0.85, 0.08), figures(0.85, 0.07), 0);
+
+        assertThat(wild.meanSize()).isCloseTo(0.04, within(1e-12));
+        assertThat(FrontierCurve.of("0.5", List.of(baseline, steady, cancelling), 0.005).answer())
+                .isEqualTo("w1.0");
+    }
+
+    @Test
     void of_threeSeeds_hasTheIntervalOfStudent() {
         SeedFigures figures = SeedFigures.of(List.of(1.0, 2.0, 3.0));
         assertThat(figures.mean()).isCloseTo(2, within(1e-12));
