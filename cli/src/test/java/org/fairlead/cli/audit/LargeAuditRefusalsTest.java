@@ -212,6 +212,17 @@ class LargeAuditRefusalsTest {
     }
 
     @Test
+    void audit_nulInASlice_isRefusedWhetherLoadedOrNot() {
+        rows.with(5, "sex", "Ma\0le");
+        for (String most : List.of("5000", "100")) {
+            rows.refused(
+                    rows.audit("--slice", "sex", "--rows-in-memory", most),
+                    "column \"sex\" must hold text without NUL characters",
+                    "found \"Ma\u2400le\"; remove them");
+        }
+    }
+
+    @Test
     void audit_badValuesOfRowsNotLoaded_areRefused() {
         rows.with(3, "p", "high");
         rows.refused(

@@ -1,5 +1,6 @@
 package org.fairlead.data.file;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,13 +56,29 @@ record CsvHead(char delimiter, List<String> cells) {
                 throw e;
             }
         }
-        Reader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        BufferedInputStream bytes = new BufferedInputStream(in);
+        requireUtf8(file, bytes);
+        Reader text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
         PushbackReader reader = new PushbackReader(text);
         int first = reader.read();
         if (first != -1 && first != '\uFEFF') { // a byte order mark is not data
             reader.unread(first);
         }
         return reader;
+    }
+
+    /** Refuses UTF-16, of which the first two bytes tell: a byte order mark, or a letter and 0. */
+    private static void requireUtf8(Path file, BufferedInputStream in) throws IOException {
+        in.mark(2);
+        int first = in.read();
+        int second = in.read();
+        in.reset();
+        boolean marked = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
+        if (marked || (first > 0 && second == 0) || (first == 0 && second > 0)) {
+            throw new DataException(
+                    "file %s: text must be UTF-8, found UTF-16; convert it, as by iconv -f UTF-16 -t UTF-8"
+                            .formatted(file));
+        }
     }
 
     private static void skipLine(PushbackReader in) throws IOException {

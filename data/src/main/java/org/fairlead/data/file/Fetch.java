@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.duckdb.DuckDBReadableVector;
 import org.fairlead.data.internal.engine.Engine;
+import org.fairlead.data.internal.engine.Nul;
 import org.fairlead.data.internal.engine.Sql;
 import org.fairlead.data.table.CategoryColumn;
 import org.fairlead.data.table.Column;
@@ -22,7 +23,7 @@ final class Fetch {
 
     private Fetch() {}
 
-    static Table table(Engine engine, List<Plan> plans, int rows) {
+    static Table table(Probe probe, List<Plan> plans, int rows) {
         List<Slot> slots = new ArrayList<>();
         List<String> select = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
@@ -30,22 +31,22 @@ final class Fetch {
             Slot slot = new Slot(plan, rows);
             slots.add(slot);
             select.add(
-                    plan.kind() == ColumnKind.CATEGORY
-                            ? codes(engine, slot, i)
-                            : plan.expression());
+                    plan.kind() == ColumnKind.CATEGORY ? codes(probe, slot, i) : plan.expression());
         }
-        engine.chunks(
-                "SELECT " + String.join(", ", select) + " FROM " + Source.TABLE,
-                (chunk, firstRow) -> {
-                    for (int i = 0; i < slots.size(); i++) {
-                        slots.get(i).take(chunk.vector(i), firstRow);
-                    }
-                });
+        probe.engine()
+                .chunks(
+                        "SELECT " + String.join(", ", select) + " FROM " + Source.TABLE,
+                        (chunk, firstRow) -> {
+                            for (int i = 0; i < slots.size(); i++) {
+                                slots.get(i).take(chunk.vector(i), firstRow);
+                            }
+                        });
         return Table.of(slots.stream().map(Slot::column).toList());
     }
 
     /** Codes by an enumerated type: the engine looks each value up, and no text is copied. */
-    private static String codes(Engine engine, Slot slot, int index) {
+    private static String codes(Probe probe, Slot slot, int index) {
+        Engine engine = probe.engine();
         Set<String> levels = new LinkedHashSet<>(slot.plan.levels());
         String found =
                 "SELECT v FROM (SELECT %1$s AS v, min(rowid) AS r FROM %2$s WHERE %1$s IS NOT NULL GROUP BY v) ORDER BY r"
@@ -58,6 +59,9 @@ final class Fetch {
                     }
                 });
         slot.levels = List.copyOf(levels);
+        if (levels.stream().anyMatch(Nul::isIn)) {
+            probe.refuseNul(slot.plan.name(), slot.plan.expression());
+        }
         if (levels.isEmpty()) {
             return "CAST(NULL AS INTEGER)";
         }

@@ -191,7 +191,7 @@ public final class FileSums implements AutoCloseable {
             List<Double> exactAt,
             SumQuery.CellTaker taker) {
         SumBuckets buckets = survey.buckets(exactAt);
-        SumCells cells = new SumCells(query, buckets, taker);
+        SumCells cells = new SumCells(location, query, buckets, taker);
         try {
             engine.chunks(sql(query).cells(classes, buckets), (chunk, first) -> cells.take(chunk));
         } catch (EngineException e) {

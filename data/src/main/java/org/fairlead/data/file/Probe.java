@@ -3,6 +3,7 @@ package org.fairlead.data.file;
 import java.util.List;
 import org.fairlead.data.DataException;
 import org.fairlead.data.internal.engine.Engine;
+import org.fairlead.data.internal.engine.Nul;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about the values of a source. */
@@ -24,6 +25,20 @@ record Probe(Engine engine, Source source) {
     boolean any(String condition) {
         return !engine.rows("SELECT 1 FROM %s WHERE %s LIMIT 1".formatted(Source.TABLE, condition))
                 .isEmpty();
+    }
+
+    /** Refuses the first value of a column that has a NUL, a byte that no text is meant to have. */
+    void refuseNul(String name, String column) {
+        for (@Nullable Object[] row : first(column, "contains(%s, chr(0))".formatted(column))) {
+            throw new DataException(
+                    "%s: column \"%s\" must hold %s, found \"%s\"; %s"
+                            .formatted(
+                                    source.place(number(row[0])),
+                                    name,
+                                    Nul.ALLOWED,
+                                    Nul.shown(String.valueOf(row[1])),
+                                    Nul.ADVICE));
+        }
     }
 
     /** Refuses the first value of a column that meets a condition. */

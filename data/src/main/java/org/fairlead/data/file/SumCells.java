@@ -2,6 +2,8 @@ package org.fairlead.data.file;
 
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
+import org.fairlead.data.DataException;
+import org.fairlead.data.internal.engine.Nul;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the rows of {@link SumSql#cells} on. */
@@ -9,12 +11,14 @@ final class SumCells {
     /** Class of a label that is neither of the two. */
     static final int OTHER = 2;
 
+    private final String location;
     private final SumQuery query;
     private final SumBuckets buckets;
     private final SumQuery.CellTaker taker;
     private long others;
 
-    SumCells(SumQuery query, SumBuckets buckets, SumQuery.CellTaker taker) {
+    SumCells(String location, SumQuery query, SumBuckets buckets, SumQuery.CellTaker taker) {
+        this.location = location;
         this.query = query;
         this.buckets = buckets;
         this.taker = taker;
@@ -42,7 +46,8 @@ final class SumCells {
             }
             @Nullable String[] values = new String[keys];
             for (int key = 0; key < keys; key++) {
-                values[key] = names[key].isNull(row) ? null : names[key].getString(row);
+                values[key] =
+                        names[key].isNull(row) ? null : withoutNul(key, names[key].getString(row));
             }
             double labels = query.fractional() ? more[0].getDouble(row) : (double) label * rows;
             boolean weighted = query.weight().isPresent();
@@ -57,6 +62,20 @@ final class SumCells {
                     weighted ? more[sums - 2].getDouble(row) : labels,
                     weighted ? more[sums - 1].getDouble(row) : rows);
         }
+    }
+
+    private String withoutNul(int key, String value) {
+        if (Nul.isIn(value)) {
+            throw new DataException(
+                    "%s: slice column \"%s\" must hold %s, found \"%s\"; %s"
+                            .formatted(
+                                    location,
+                                    query.keys().get(key).name(),
+                                    Nul.ALLOWED,
+                                    Nul.shown(value),
+                                    Nul.ADVICE));
+        }
+        return value;
     }
 
     private static DuckDBReadableVector[] vectors(DuckDBDataChunkReader chunk, int from, int size) {

@@ -74,16 +74,16 @@ public final class TableReader {
                     "%s has columns but no rows; it must hold at least one row"
                             .formatted(source.files().size() == 1 ? "file " + location : location));
         }
-        return Fetch.table(
-                engine, plans(engine, source, options, format), Math.toIntExact(source.rows()));
+        Probe probe = new Probe(engine, source);
+        return Fetch.table(probe, plans(probe, options, format), Math.toIntExact(source.rows()));
     }
 
-    private static List<Plan> plans(
-            Engine engine, Source source, ReadOptions options, FileFormat format) {
+    private static List<Plan> plans(Probe probe, ReadOptions options, FileFormat format) {
+        Source source = probe.source();
         options.kinds().keySet().forEach(name -> requireColumn(source, name));
-        Map<String, Stored> stored = Stored.read(engine, source, format);
+        Map<String, Stored> stored = Stored.read(probe.engine(), source, format);
         List<String> names = options.only().isEmpty() ? source.names() : options.only();
-        Typing typing = new Typing(new Probe(engine, source), source, format == FileFormat.CSV);
+        Typing typing = new Typing(probe, source, format == FileFormat.CSV);
         List<Plan> plans = new ArrayList<>();
         for (String name : names) {
             int index = requireColumn(source, name);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class TableReaderTest {
 
         assertThat(table.categories("a").levels()).hasSize(8).last().isEqualTo("x");
         assertThatThrownBy(() -> table.numbers("a"))
-                .hasMessage(
+                .hasMessageStartingWith(
                         "column \"a\" must hold numbers, found text such as \"x\" in row 60001");
     }
 
@@ -310,6 +311,44 @@ class TableReaderTest {
 
         assertThatThrownBy(() -> TableReader.read(file))
                 .hasMessageContaining("line 2: text must be UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "x-UTF-16LE-BOM"})
+    void read_utf16_saysSo(String charset) throws IOException {
+        Path file = folder.resolve("utf16.csv");
+        Files.write(file, "a,b\n1,x\n".getBytes(Charset.forName(charset)));
+
+        assertThatThrownBy(() -> TableReader.read(file))
+                .isInstanceOf(DataException.class)
+                .hasMessage(
+                        "file %s: text must be UTF-8, found UTF-16; convert it, as by iconv -f UTF-16 -t UTF-8",
+                        file);
+    }
+
+    @Test
+    void read_nulInAValue_saysRowColumnAndValue() throws IOException {
+        Path file = file("nul.csv", "a,b\n1,x\n2,Ma\0le\n");
+
+        assertThatThrownBy(() -> TableReader.read(file))
+                .isInstanceOf(DataException.class)
+                .hasMessage(
+                        "file %s, row 2: column \"b\" must hold text without NUL characters (byte 0), found \"Ma\u2400le\"; remove them, as by tr -d '\\000'",
+                        file);
+    }
+
+    @Test
+    void read_nulAmongMarksForMissing_isRefusedWithoutAStatement() throws IOException {
+        Path file = file("m.csv", "a,b\n1,x\n");
+
+        assertThatThrownBy(
+                        () ->
+                                TableReader.read(
+                                        file.toString(),
+                                        ReadOptions.builder().missing("N\0A").build()))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("values and predicates must be text without NUL")
+                .hasMessageContaining("N\u2400A");
     }
 
     @Test

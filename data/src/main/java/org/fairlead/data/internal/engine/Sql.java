@@ -14,10 +14,16 @@ public final class Sql {
     /**
      * A text literal.
      *
-     * @param text any text
+     * @param text any text without a NUL, at which the engine would end the statement
      * @return the text in single quotes, quotes doubled
+     * @throws DataException if the text has a NUL
      */
     public static String literal(String text) {
+        if (Nul.isIn(text)) {
+            throw new DataException(
+                    "values and predicates must be %s, found \"%s\"; %s"
+                            .formatted(Nul.ALLOWED, Nul.shown(text), Nul.ADVICE));
+        }
         return "'" + text.replace("'", "''") + "'";
     }
 

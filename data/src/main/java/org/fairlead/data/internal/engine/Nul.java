@@ -1,0 +1,35 @@
+package org.fairlead.data.internal.engine;
+
+/**
+ * The character of byte 0, which no text is meant to have, and at which the engine would end a
+ * statement: how messages speak of it.
+ */
+public final class Nul {
+    /** What a text must be. */
+    public static final String ALLOWED = "text without NUL characters (byte 0)";
+
+    /** What to do about a file. */
+    public static final String ADVICE = "remove them, as by tr -d '\\000'";
+
+    private Nul() {}
+
+    /**
+     * Whether a text has a NUL.
+     *
+     * @param text any text
+     * @return whether it is in there
+     */
+    public static boolean isIn(String text) {
+        return text.indexOf('\0') >= 0;
+    }
+
+    /**
+     * A text as messages quote it.
+     *
+     * @param text any text
+     * @return the text with a visible sign in the place of each NUL
+     */
+    public static String shown(String text) {
+        return text.replace('\0', '\u2400');
+    }
+}
