@@ -67,7 +67,7 @@ public final class LabelColumn {
                 .orElseThrow(
                         () ->
                                 new DataException(
-                                        "%s: label column \"%s\" has the classes %s; say which one is positive"
+                                        "%s: label column \"%s\" has the classes %s; name the positive one with --positive, or in an experiment file with label: {positive: ...}"
                                                 .formatted(what, label.column(), shown(present))));
     }
 

@@ -51,6 +51,17 @@ class AuditBadInputTest {
         rows.refused(audit("--fractional"), "label column \"y\", row 3", "[0, 1], found 1.2");
     }
 
+    @ParameterizedTest
+    @CsvSource({"yes, no", "TRUE, FALSE"})
+    void audit_labelsOfWhichNoneIsPositiveByName_namesTheOption(String one, String other) {
+        for (int row = 1; row <= ScoredRows.ROWS; row++) {
+            rows.change(row, "y", row % 2 == 0 ? one : other);
+        }
+        rows.save();
+
+        rows.refused(audit(), "\"" + one + "\"", "name the positive one with --positive");
+    }
+
     @Test
     void audit_weightsThatAreAllZero_areRefused() {
         for (int row = 1; row <= ScoredRows.ROWS; row++) {

@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 import org.fairlead.data.DataException;
 import org.fairlead.data.Names;
 
 /** Rows of typed columns, immutable, held column by column. */
 public final class Table {
+    private static final double LARGEST_WHOLE = 0x1p53;
+
     private final Map<String, Column> columns;
     private final int rows;
 
@@ -157,8 +162,7 @@ public final class Table {
             return numbers;
         }
         throw new DataException(
-                "column \"%s\" must hold numbers, found text%s"
-                        .formatted(name, firstValue(column)));
+                "column \"%s\" must hold numbers, found text%s".formatted(name, found(column)));
     }
 
     /**
@@ -220,20 +224,36 @@ public final class Table {
         return name;
     }
 
-    private static String firstValue(Column column) {
-        for (int row = 0; row < column.size(); row++) {
-            if (!column.isMissing(row) && !isNumber(column.text(row))) {
-                return " such as \"" + column.text(row) + "\" in row " + (row + 1);
-            }
+    /** The first text that is no number; or else the first number that none would hold exactly. */
+    private static String found(Column column) {
+        Optional<String> text = first(column, number -> Double.isNaN(number));
+        if (text.isPresent()) {
+            return " such as %s; mend it, or name it as a mark for missing with --missing"
+                    .formatted(text.get());
         }
-        return "; store it as numbers";
+        return first(column, number -> Math.abs(number) >= LARGEST_WHOLE)
+                .map(
+                        " such as %s, a whole number too large to hold exactly; round or rescale it, or write it with a decimal point"
+                                ::formatted)
+                .or(
+                        () ->
+                                first(column, number -> true)
+                                        .map(" such as %s; store it as numbers"::formatted))
+                .orElse("; store it as numbers");
     }
 
-    private static boolean isNumber(String text) {
+    private static Optional<String> first(Column column, DoublePredicate wanted) {
+        return IntStream.range(0, column.size())
+                .filter(row -> !column.isMissing(row) && wanted.test(number(column.text(row))))
+                .mapToObj(row -> "\"%s\" in row %d".formatted(column.text(row), row + 1))
+                .findFirst();
+    }
+
+    private static double number(String text) {
         try {
-            return !Double.isNaN(Double.parseDouble(text));
+            return Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            return false;
+            return Double.NaN;
         }
     }
 

@@ -25,7 +25,25 @@ class TableTest {
     void numbers_ofCategories_quotesAValue() {
         assertThatThrownBy(() -> table.numbers("sex"))
                 .hasMessage(
-                        "column \"sex\" must hold numbers, found text such as \"Male\" in row 1");
+                        "column \"sex\" must hold numbers, found text such as \"Male\" in row 1; mend it, or name it as a mark for missing with --missing");
+    }
+
+    @Test
+    void numbers_ofWholeNumbersTooLarge_saysRowValueAndWhatToDo() {
+        Table large = Table.of(CategoryColumn.ofValues("id", List.of("7", "-9007199254740993")));
+
+        assertThatThrownBy(() -> large.numbers("id"))
+                .hasMessage(
+                        "column \"id\" must hold numbers, found text such as \"-9007199254740993\" in row 2, a whole number too large to hold exactly; round or rescale it, or write it with a decimal point");
+    }
+
+    @Test
+    void numbers_ofNumbersStoredAsText_saysRowAndValue() {
+        Table codes = Table.of(CategoryColumn.ofValues("code", Arrays.asList(null, "007")));
+
+        assertThatThrownBy(() -> codes.numbers("code"))
+                .hasMessage(
+                        "column \"code\" must hold numbers, found text such as \"007\" in row 2; store it as numbers");
     }
 
     @Test
