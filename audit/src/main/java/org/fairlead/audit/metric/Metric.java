@@ -125,21 +125,29 @@ public enum Metric {
     /**
      * The metric of a name.
      *
-     * @param name such as {@code false_positive_rate}; case, and {@code -} for {@code _}, do not
-     *     matter
+     * @param name such as {@code false_positive_rate}, or a usual short name such as {@code fpr};
+     *     case, and {@code -} for {@code _}, do not matter
      * @return the metric
      * @throws IllegalArgumentException if there is none; the message names the nearest
      */
     public static Metric named(String name) {
-        String wanted = name.toUpperCase(Locale.ROOT).replace('-', '_');
+        String wanted = name.toLowerCase(Locale.ROOT).replace('-', '_');
         return Arrays.stream(values())
-                .filter(metric -> metric.name().equals(wanted))
+                .filter(metric -> metric.key().equals(wanted))
                 .findFirst()
+                .or(() -> ShortNames.metric(wanted))
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
                                         "metric \"%s\" is not known; %s"
-                                                .formatted(name, Nearest.advice(name, keys()))));
+                                                .formatted(
+                                                        name,
+                                                        ShortNames.advice(wanted)
+                                                                .orElseGet(
+                                                                        () ->
+                                                                                Nearest.advice(
+                                                                                        name,
+                                                                                        keys())))));
     }
 
     /**

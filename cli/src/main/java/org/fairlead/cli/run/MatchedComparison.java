@@ -31,17 +31,12 @@ public record MatchedComparison(List<AuditDocument> documents, List<String> note
     /**
      * The rate of a name.
      *
-     * @param name {@code fpr}, {@code rate}, or a rate's key such as {@code false_negative_rate}
+     * @param name such as {@code fpr}, {@code rate} or {@code false_negative_rate}
      * @return the rate
      * @throws IllegalArgumentException if there is no such rate
      */
     public static Metric rate(String name) {
-        Metric metric =
-                switch (name) {
-                    case "fpr" -> Metric.FALSE_POSITIVE_RATE;
-                    case "rate" -> Metric.POSITIVE_RATE;
-                    default -> Metric.named(name);
-                };
+        Metric metric = Metric.named(name);
         if (metric.kind() != Metric.Kind.RATE) {
             throw new IllegalArgumentException(
                     "thresholds are matched by fpr, rate or another rate, found \"%s\""
