@@ -47,7 +47,7 @@ public final class ModelFolder {
     /**
      * Writes a model's folder: whole, or not at all.
      *
-     * @param folder a folder that does not exist yet, in one that does
+     * @param folder a folder that does not exist yet; missing ones above it are made
      * @param kind the kind of model
      * @param head what else {@code model.json} says; {@code kind} and {@code version} are added
      * @param content writes the other files
@@ -58,7 +58,7 @@ public final class ModelFolder {
         Path target = folder.toAbsolutePath();
         Path beside = target.resolveSibling(target.getFileName() + ".part-" + UUID.randomUUID());
         try {
-            Files.createDirectory(beside);
+            Files.createDirectories(beside);
             content.writeTo(beside);
             ObjectNode model = JSON.createObjectNode().put("kind", kind).put("version", VERSION);
             model.setAll(head);
@@ -80,7 +80,7 @@ public final class ModelFolder {
      * Finds, before anything is fitted, what a later {@link #save} would refuse.
      *
      * @param folder where a model is to stand
-     * @throws DataException if the folder exists, or its parent is no writable folder
+     * @throws DataException if the folder exists, or no folder can be made where it is to stand
      */
     public static void require(Path folder) {
         Path target = folder.toAbsolutePath();
@@ -89,11 +89,14 @@ public final class ModelFolder {
                     "model folder \"%s\" exists already; name a new one or remove it"
                             .formatted(folder));
         }
-        Path parent = target.getParent();
-        if (parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
+        Path existing = target.getParent();
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (existing == null || !Files.isDirectory(existing) || !Files.isWritable(existing)) {
             throw new DataException(
-                    "model folder \"%s\" cannot be written: %s must be a writable folder; make it first or name another"
-                            .formatted(folder, parent));
+                    "model folder \"%s\" cannot be written: %s must be a writable folder; name another"
+                            .formatted(folder, existing));
         }
     }
 

@@ -64,6 +64,23 @@ class TreeFileTest {
     }
 
     @Test
+    void save_intoFoldersThatAreNotThere_makesThem(@TempDir Path empty) {
+        fitted.save(empty.resolve("models/adult/first"));
+
+        assertThat(empty.resolve("models/adult/first/model.json")).isRegularFile();
+        assertThat(empty.resolve("models/adult").toFile().list()).containsExactly("first");
+    }
+
+    @Test
+    void save_intoAFile_saysSoAndMakesNothing(@TempDir Path empty) throws IOException {
+        Path file = Files.writeString(empty.resolve("file"), "text");
+
+        assertThatThrownBy(() -> fitted.save(file.resolve("models/adult")))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(file + " must be a writable folder; name another");
+    }
+
+    @Test
     void load_cutOffOrChanged_saysSo() throws IOException {
         Path file = model.resolve("trees.bin");
         byte[] whole = Files.readAllBytes(file);
