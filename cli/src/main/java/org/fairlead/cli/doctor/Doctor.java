@@ -14,6 +14,9 @@ import org.fairlead.data.table.Table;
 
 /** Tries everything that Fairlead stands on, once, for real. */
 public final class Doctor {
+    /** Set by the launcher, which says how much memory Java may take. */
+    private static final String LAUNCHER = "fairlead.launcher";
+
     private static final long ENOUGH_MEMORY = 512L << 20;
     private static final long ENOUGH_DISK = 1L << 30;
 
@@ -48,7 +51,9 @@ public final class Doctor {
                         "Heap",
                         memory >= ENOUGH_MEMORY,
                         (memory >> 20) + " MiB",
-                        "give Java more with JAVA_TOOL_OPTIONS=-Xmx1g"));
+                        Boolean.getBoolean(LAUNCHER)
+                                ? "give more with FAIRLEAD_HEAP, such as FAIRLEAD_HEAP=2g ./fairlead doctor"
+                                : "give Java more with -Xmx, such as JAVA_TOOL_OPTIONS=-Xmx1g"));
         checks.add(disk());
         return checks;
     }
