@@ -2,11 +2,16 @@ package org.fairlead.cli.terminal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.fairlead.model.training.EpochLosses;
 import org.fairlead.model.training.TrainingObserver;
 import org.fairlead.model.training.TrainingState;
 
-/** Shows how a training goes on: a line that moves, and one for each epoch. */
+/**
+ * Shows how a training goes on: a line that moves, and one for each epoch. Of networks trained
+ * together it shows how many still learn, and the mean of their losses.
+ */
 public final class TrainingProgress implements TrainingObserver {
     private final String name;
     private final ProgressLine line;
@@ -29,22 +34,35 @@ public final class TrainingProgress implements TrainingObserver {
 
     @Override
     public void epochEnded(TrainingState state) {
-        List<EpochLosses> history = state.histories().get(0);
-        if (history.size() < state.epoch()) {
-            return;
-        }
-        EpochLosses last = history.get(state.epoch() - 1);
-        StringBuilder terms = new StringBuilder();
-        last.validationTerms()
-                .forEach(term -> terms.append(String.format(Locale.ROOT, ", remedy %.4f", term)));
+        int epoch = state.epoch();
+        List<EpochLosses> learning =
+                state.histories().stream()
+                        .filter(history -> history.size() == epoch) // others have stopped before
+                        .map(history -> history.get(epoch - 1))
+                        .toList();
+        int networks = state.histories().size();
         line.keep(
                 String.format(
                         Locale.ROOT,
-                        "%s: epoch %d, loss %.4f, validation %.4f%s",
+                        "%s: epoch %d, %sloss %.4f, validation %.4f%s",
                         name,
-                        state.epoch(),
-                        last.task(),
-                        last.validationTask(),
-                        terms));
+                        epoch,
+                        networks == 1
+                                ? ""
+                                : "%d of %d networks learning, mean "
+                                        .formatted(learning.size(), networks),
+                        mean(learning, EpochLosses::task),
+                        mean(learning, EpochLosses::validationTask),
+                        networks == 1 ? terms(learning.get(0)) : ""));
+    }
+
+    private static double mean(List<EpochLosses> losses, ToDoubleFunction<EpochLosses> which) {
+        return losses.stream().mapToDouble(which).average().orElse(Double.NaN);
+    }
+
+    private static String terms(EpochLosses losses) {
+        return losses.validationTerms().stream()
+                .map(term -> String.format(Locale.ROOT, ", remedy %.4f", term))
+                .collect(Collectors.joining());
     }
 }
