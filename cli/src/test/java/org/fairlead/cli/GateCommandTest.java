@@ -157,6 +157,12 @@ class GateCommandTest {
     }
 
     @Test
+    void gate_shortNameOfAMeasure_isTheMeasure() throws IOException {
+        assertThat(gate("{gap: fnr, within: 0.9}").out())
+                .isEqualTo(gate("{gap: false_negative_rate, within: 0.9}").out());
+    }
+
+    @Test
     void gate_unknownMeasureOrKey_namesTheLine() throws IOException {
         Fairlead measure = gate("{gap: false_negativ_rate, within: 0.1}");
         Fairlead key = gate("{gap: false_negative_rate, whithin: 0.1}");
@@ -174,7 +180,7 @@ class GateCommandTest {
                 "{gap: accuracy}|either \"within\", or \"least\", \"most\" or both, found neither",
                 "{gap: accuracy, within: 0.1, most: 0.2}|found both",
                 "{gap: accuracy, within: -0.1}|\"within\" must be 0 or more, found -0.1",
-                "{gap: accuracy, least: 0.2, most: 0.1}|[0.2, 0.1]",
+                "{gap: accuracy, least: 0.2, most: 0.1}|\"most\" must be \"least\" or more, which is 0.2, found 0.1",
                 "{gap: accuracy, within: 0.1, slices: [g=b], worst: true}|the worst of all, found both",
                 "{gap: accuracy, within: 0.1, slices: []}|names none",
                 "{gap: accuracy, within: 0.1, evidence: intervall}|did you mean \"interval\"",

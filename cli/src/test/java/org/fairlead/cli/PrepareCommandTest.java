@@ -166,6 +166,33 @@ class PrepareCommandTest {
     }
 
     @Test
+    void counterfactuals_pairGivenBothWays_isOneExchange() {
+        String both = counterfactuals("m=f", "f=m");
+
+        assertThat(both).isEqualTo(counterfactuals("m=f"));
+        assertThat(Fairlead.run(call("m=f", "f=x")).err())
+                .contains("a value must be exchanged once, found \"f=x\" again");
+    }
+
+    private String counterfactuals(String... swaps) {
+        Fairlead ran = Fairlead.run(call(swaps));
+
+        assertThat(ran.err()).isEmpty();
+        return ran.out();
+    }
+
+    private Object[] call(String... swaps) {
+        List<Object> words =
+                new ArrayList<>(
+                        List.of("prepare", "counterfactuals", in, "--column", "sex", "--out", out));
+        words.addAll(List.of("--originals", folder.resolve("a.csv")));
+        for (String swap : swaps) {
+            words.addAll(List.of("--swap", swap));
+        }
+        return words.toArray();
+    }
+
+    @Test
     void counterfactuals_text_keepsRowsThatChanged() {
         Fairlead ran =
                 Fairlead.run(

@@ -101,6 +101,20 @@ class TrainCommandTest {
     }
 
     @Test
+    void train_modelThatCollapsed_namesTheLearningRateAndARemedyIfThereIsOne() throws IOException {
+        String fast = Workshop.EXPERIMENT.replace("epochs: 3,", "epochs: 2, learning-rate: 1.0e6,");
+        workshop.write("experiment.yaml", fast);
+        assertThat(train("both").err())
+                .contains(
+                        "collapsed",
+                        "; lower the remedy's weight or the learning rate, which is 1000000.0");
+
+        workshop.write("experiment.yaml", fast.replaceAll("remedies:\n.*\n", ""));
+        assertThat(train("one").err())
+                .contains("collapsed", "; lower the learning rate, which is 1000000.0");
+    }
+
+    @Test
     void score_newRows_countsUnknownLevels() throws IOException {
         train("run");
         String csv = Files.readString(workshop.path("test.csv")).replaceFirst("Male", "Martian");

@@ -191,10 +191,14 @@ final class PrepareCounterfactualsCommand implements Callable<Integer> {
         Map<String, String> map = new LinkedHashMap<>();
         for (String each : texts) {
             String[] sides = sides(each);
-            if (map.put(sides[0], sides[1]) != null || map.put(sides[1], sides[0]) != null) {
+            boolean again = map.containsKey(sides[0]) || map.containsKey(sides[1]);
+            boolean same = sides[0].equals(map.get(sides[1])) && sides[1].equals(map.get(sides[0]));
+            if (again && !same) {
                 throw new IllegalArgumentException(
                         "a value must be exchanged once, found \"%s\" again".formatted(each));
             }
+            map.put(sides[0], sides[1]);
+            map.put(sides[1], sides[0]);
         }
         return map;
     }

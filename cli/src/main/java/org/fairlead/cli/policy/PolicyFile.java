@@ -91,6 +91,14 @@ public final class PolicyFile {
                     "%s: a limit must have either \"within\", or \"least\", \"most\" or both, found %s"
                             .formatted(map.place(), within ? "both" : "neither"));
         }
+        map.find("least")
+                .flatMap(least -> map.find("most").filter(most -> most.number() < least.number()))
+                .ifPresent(
+                        most -> {
+                            throw most.wrong(
+                                    "\"least\" or more, which is " + map.require("least").text(),
+                                    most.text());
+                        });
         map.find("within")
                 .filter(value -> value.number() < 0)
                 .ifPresent(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.fairlead.cli.experiment.Experiment;
+import org.fairlead.cli.experiment.TermSection;
 import org.fairlead.data.DataException;
 import org.fairlead.model.run.OutputFolder;
 import org.fairlead.model.training.TrainedNetwork;
@@ -63,8 +64,14 @@ public final class TrainRun {
     private void noteCollapse(TrainedNetwork trained) {
         if (trained.collapsed()) {
             notes.add(
-                    "the model has collapsed: it gives nearly all rows one score (standard deviation %.4f), so its gaps say nothing; lower the remedy's weight"
-                            .formatted(trained.spread()));
+                    "the model has collapsed: it gives nearly all rows one score (standard deviation %.4f), so its gaps say nothing; lower %sthe learning rate, which is %s"
+                            .formatted(
+                                    trained.spread(),
+                                    experiment.remedies().stream()
+                                                    .anyMatch(TermSection.class::isInstance)
+                                            ? "the remedy's weight or "
+                                            : "",
+                                    experiment.training().learningRate()));
         }
     }
 }
