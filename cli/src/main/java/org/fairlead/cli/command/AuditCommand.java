@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Example:",
             "  fairlead audit runs/base/scores.parquet --label label --score score \\",
-            "      --slice sex --slice race --cross sex,race --baseline sex=Male --out audits/base"
+            "      --slice sex --slice race --cross sex,race --baseline sex=Male --out runs/base-audit"
         })
 final class AuditCommand implements Callable<Integer> {
     private final Console console;

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  fairlead compare runs/base runs/mindiff --out comparison",
+            "  fairlead compare runs/base runs/mindiff --out runs/comparison",
             "  fairlead compare runs/base runs/mindiff --match fpr \\",
             "      --choose-on base-validation.parquet --choose-on mindiff-validation.parquet"
         })

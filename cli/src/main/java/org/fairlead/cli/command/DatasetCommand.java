@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  fairlead dataset adult --out data/adult",
-            "  fairlead dataset civil-comments --from civil_comments_v1.2.zip --out data/comments"
+            "  fairlead dataset adult --out datasets/adult",
+            "  fairlead dataset civil-comments --from civil_comments_v1.2.zip --out datasets/comments"
         })
 final class DatasetCommand implements Callable<Integer> {
     private final Console console;

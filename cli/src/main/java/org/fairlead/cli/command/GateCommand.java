@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:",
-            "  fairlead gate runs/mindiff/audit.json --policy examples/policy.yaml --junit gate.xml"
+            "  fairlead gate runs/mindiff/audit.json --policy examples/policy.yaml --junit runs/gate.xml"
         })
 final class GateCommand implements Callable<Integer> {
     private final Console console;

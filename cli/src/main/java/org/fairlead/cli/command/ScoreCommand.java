@@ -23,7 +23,11 @@ import picocli.CommandLine.Parameters;
         name = "score",
         description = "Scores new rows with the model of a run.%n",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  fairlead score runs/mindiff new.csv --out scores.parquet"})
+        footer = {
+            "",
+            "Example:",
+            "  fairlead score runs/mindiff new.csv --out runs/scores.parquet"
+        })
 final class ScoreCommand implements Callable<Integer> {
     private final Console console;
 

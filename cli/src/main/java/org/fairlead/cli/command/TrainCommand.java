@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:",
-            "  fairlead train examples/adult.yaml --data data/adult --out runs/base"
+            "  fairlead train examples/adult.yaml --data datasets/adult --out runs/base"
         })
 final class TrainCommand implements Callable<Integer> {
     private final Console console;
