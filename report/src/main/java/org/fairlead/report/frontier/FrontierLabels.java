@@ -14,10 +14,10 @@ import java.util.Locale;
  * @param bottom lower edge
  */
 record FrontierLabels(double left, double right, double top, double bottom) {
-    /** Width of a letter and height of a line at the pictures' size of type. */
-    private static final double LETTER = 6;
+    /** Width of a letter and height of a line at the largest type, that of narrow screens. */
+    private static final double LETTER = 9.5;
 
-    private static final double LINE = 12;
+    private static final double LINE = 17;
 
     /** Half the width of a dot, with some air. */
     private static final double DOT = 6;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.fairlead.report.document.WholeFile;
 import org.fairlead.report.template.Template;
+import org.fairlead.report.wording.Numbers;
 
 /** A frontier as one HTML file that needs no network and no script. */
 public final class FrontierPage {
@@ -75,14 +76,17 @@ public final class FrontierPage {
         FrontierSetting chosen = curve.chosen();
         return String.format(
                 Locale.ROOT,
-                "%s: the smallest gap for at most %.1f points of accuracy is %s, chosen on validation rows; on test rows its gap is %+.4f (baseline %+.4f), its accuracy %.4f (baseline %.4f).",
+                "%s: the smallest gap for at most %.1f points of accuracy is %s, chosen on validation rows; on test rows its gap is %s (baseline %s), its accuracy %s (baseline %s).%s",
                 capitalised(curve.rule()),
                 frontier.maxCost() * 100,
                 chosen.name(),
-                chosen.test().gap().mean(),
-                curve.baseline().test().gap().mean(),
-                chosen.test().accuracy().mean(),
-                curve.baseline().test().accuracy().mean());
+                text("%+.4f", chosen.test().gap()),
+                text("%+.4f", curve.baseline().test().gap()),
+                Numbers.formatted("%.4f", chosen.test().accuracy().mean()),
+                Numbers.formatted("%.4f", curve.baseline().test().accuracy().mean()),
+                Double.isNaN(chosen.test().gap().lower())
+                        ? ""
+                        : " In brackets: 95 % interval of the mean over the seeds.");
     }
 
     private static String capitalised(String rule) {
@@ -104,14 +108,13 @@ public final class FrontierPage {
     }
 
     private static String text(String format, SeedFigures figures) {
-        String mean = String.format(Locale.ROOT, format, figures.mean());
+        String mean = Numbers.formatted(format, figures.mean());
         return Double.isNaN(figures.lower())
                 ? mean
-                : mean
-                        + String.format(
-                                Locale.ROOT,
-                                " [" + format + ", " + format + "]",
-                                figures.lower(),
-                                figures.upper());
+                : "%s [%s, %s]"
+                        .formatted(
+                                mean,
+                                Numbers.formatted(format, figures.lower()),
+                                Numbers.formatted(format, figures.upper()));
     }
 }

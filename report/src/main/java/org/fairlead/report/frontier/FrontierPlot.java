@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.fairlead.report.wording.Numbers;
 
 /**
  * Places the settings of a curve in a picture of 560 by 340 units. Settings whose gap or accuracy
@@ -14,7 +15,7 @@ import java.util.function.Function;
 final class FrontierPlot {
     private static final double LEFT = 62;
     private static final double RIGHT = 540;
-    private static final double TOP = 16;
+    private static final double TOP = 30;
     private static final double BOTTOM = 296;
 
     private final FrontierCurve curve;
@@ -153,7 +154,7 @@ final class FrontierPlot {
                 ticks.add(
                         new FrontierView.Tick(
                                 at(k * step),
-                                k == 0 ? "0" : String.format(Locale.ROOT, format, k * step),
+                                k == 0 ? "0" : Numbers.formatted(format, k * step),
                                 k == 0));
             }
             return ticks;

@@ -67,6 +67,17 @@ public final class Numbers {
     }
 
     /**
+     * A figure in a form of its own.
+     *
+     * @param format a format of {@link String#format}, such as {@code %+.4f}
+     * @param value the value
+     * @return such as {@code +0.1230}, with the minus sign of the page
+     */
+    public static String formatted(String format, double value) {
+        return String.format(Locale.ROOT, format, value).replace('-', MINUS);
+    }
+
+    /**
      * An interval.
      *
      * @param lower lower end; NaN when unknown

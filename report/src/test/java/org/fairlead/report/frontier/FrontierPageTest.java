@@ -121,7 +121,12 @@ class FrontierPageTest {
         assertThat(page.select("circle.point")).hasSize(8);
         assertThat(page.select("path.line")).hasSize(2);
         assertThat(page.select("g.chosen text").eachText()).containsOnly("w1.0");
-        assertThat(page.select(".sentence").text()).contains("w1.0").contains("-0.0100");
+        assertThat(page.select(".sentence").text())
+                .contains("w1.0")
+                .contains("\u22120.0100 [\u22120.0100, \u22120.0100]")
+                .contains("baseline +0.0700 [+0.0700, +0.0700]")
+                .contains("95 % interval of the mean over the seeds");
+        assertThat(page.body().text()).doesNotContainPattern("-\\d");
         assertThat(page.select("tbody tr")).hasSize(4);
         assertThat(html).doesNotContain("http").doesNotContain("<b>");
     }
