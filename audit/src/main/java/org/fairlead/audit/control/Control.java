@@ -14,6 +14,7 @@ import org.fairlead.audit.count.SliceCounts;
 import org.fairlead.audit.evidence.MaxMinTest;
 import org.fairlead.audit.evidence.RangeInterval;
 import org.fairlead.audit.gap.Spread;
+import org.fairlead.audit.interval.MantelHaenszel;
 import org.fairlead.audit.interval.Newcombe;
 import org.fairlead.audit.interval.Normal;
 import org.fairlead.audit.interval.Wilson;

@@ -39,8 +39,10 @@ public record ControlledAudit(
      * @param metric a rate
      * @param plain the gap without control, slice minus baseline's other rows
      * @param difference the gap within strata; NaN when no stratum has rows of both
-     * @param interval its interval
-     * @param pValue p of the Cochran-Mantel-Haenszel test that there is no gap in any stratum
+     * @param interval its score interval (Miettinen and Nurminen), which leaves 0 out when p is
+     *     below 1 - level
+     * @param pValue p of the Cochran-Mantel-Haenszel test that there is no gap in any stratum, of
+     *     this gap alone: not corrected for how many gaps are looked at
      * @param within the gap in each stratum that has rows of both, at least as many as the plan
      *     asks for
      */

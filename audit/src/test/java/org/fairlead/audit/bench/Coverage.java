@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import org.fairlead.audit.evidence.MaxMinTest;
 import org.fairlead.audit.evidence.RangeInterval;
 import org.fairlead.audit.interval.Interval;
+import org.fairlead.audit.interval.MantelHaenszel;
 import org.fairlead.audit.interval.Newcombe;
 import org.fairlead.audit.interval.Normal;
 import org.fairlead.audit.interval.Quantiles;
@@ -92,6 +93,34 @@ public final class Coverage {
     }
 
     /**
+     * Share of trials in which the interval of a common difference contains it, and in which its
+     * test speaks against it being 0. Strata have rates that rise evenly.
+     *
+     * @param strata how many
+     * @param n rows of the first slice in each
+     * @param m rows of the other in each
+     * @param low the other's rate in the first stratum
+     * @param high the other's rate in the last
+     * @param gap how much higher the first slice's rate is in each
+     */
+    public static double[] ofStrata(
+            int strata, int n, int m, double low, double high, double gap, int trials, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] found = new double[2];
+        for (int trial = 0; trial < trials; trial++) {
+            MantelHaenszel common = new MantelHaenszel();
+            for (int h = 0; h < strata; h++) {
+                double rate = low + (high - low) * h / Math.max(1, strata - 1);
+                double a = (double) binomial(random, n, rate + gap) / n;
+                common.add(a, n, (double) binomial(random, m, rate) / m, m);
+            }
+            found[0] += common.interval(Normal.z(LEVEL)).contains(gap) ? 1 : 0;
+            found[1] += common.pValue() < 1 - LEVEL ? 1 : 0;
+        }
+        return new double[] {found[0] / trials, found[1] / trials};
+    }
+
+    /**
      * For equal groups, the share of trials in which the largest gap is called greater than 0: by
      * the range test, by our interval, and by a percentile interval of 100 replicates.
      */
@@ -156,6 +185,27 @@ public final class Coverage {
                     pair[0],
                     pair[1],
                     100 * ofDifference(pair[0], .1, pair[1], .25, trials, 5));
+        }
+        System.out.println();
+        System.out.println(
+                "| strata | n each | m each | other's rates | gap | covered | p < 0.05 |");
+        System.out.println("|---|---|---|---|---|---|---|");
+        int[][] strata = {
+            {4, 5, 50}, {4, 5, 500}, {4, 20, 50}, {4, 200, 500}, {50, 1, 1}, {50, 1, 9}
+        };
+        for (int[] each : strata) {
+            for (double gap : new double[] {0, .15}) {
+                double[] found = ofStrata(each[0], each[1], each[2], .05, .4, gap, trials, 7);
+                System.out.printf(
+                        Locale.ROOT,
+                        "| %d | %d | %d | 0.05 to 0.40 | %.2f | %.1f %% | %.1f %% |%n",
+                        each[0],
+                        each[1],
+                        each[2],
+                        gap,
+                        100 * found[0],
+                        100 * found[1]);
+            }
         }
         System.out.println();
         System.out.println("| equal groups | n each | range test | our interval | percentile |");

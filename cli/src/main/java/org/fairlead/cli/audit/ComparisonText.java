@@ -63,7 +63,8 @@ final class ComparisonText {
 
     static String of(ControlledAudit controlled) {
         TextTable table =
-                new TextTable("slice", "threshold", "rate", "plain gap", "gap within strata", "p");
+                new TextTable(
+                        "slice", "threshold", "rate", "plain gap", "gap within strata", "p alone");
         for (ControlledAudit.ControlledGap gap : controlled.gaps()) {
             if (AuditSummary.RATES.contains(gap.metric())) {
                 table.row(
@@ -75,7 +76,7 @@ final class ComparisonText {
                         Figures.pValue(gap.pValue()));
             }
         }
-        return "Gaps among rows alike in %s (%d strata, Mantel-Haenszel)%n%n%s%n"
+        return "Gaps among rows alike in %s (%d strata, Mantel-Haenszel); score intervals, and p of each gap alone, not corrected%n%n%s%n"
                 .formatted(controlled.control(), controlled.strata().size(), table.text());
     }
 

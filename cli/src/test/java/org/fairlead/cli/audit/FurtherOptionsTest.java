@@ -77,7 +77,8 @@ class FurtherOptionsTest {
         ControlledAudit controlled = document.supplements().controlled().get(0);
         assertThat(controlled.strata()).containsExactlyInAnyOrder("a", "b");
         assertThat(controlled.gaps()).isNotEmpty();
-        assertThat(rows.audit(options).out()).contains("Gaps among rows alike in race");
+        assertThat(rows.audit(options).out())
+                .contains("Gaps among rows alike in race", "p of each gap alone, not corrected");
     }
 
     @Test

@@ -79,14 +79,16 @@ final class ControlTopic {
         return lines.table(
                 key,
                 "Gaps within strata of " + audit.control(),
-                "p: Cochran-Mantel-Haenszel test of no gap in any stratum. Strata without rows of"
-                        + " both slices say nothing.",
+                "p: Cochran-Mantel-Haenszel test of no gap in any stratum, of each gap alone: not"
+                        + " corrected for the number of gaps. The interval is of the same test"
+                        + " (Miettinen and Nurminen): it leaves 0 out when p is below one minus"
+                        + " its level. Strata without rows of both slices say nothing.",
                 "Slice",
                 "Baseline",
                 "Measure",
                 "Gap as it stands",
                 "Gap within strata",
-                "p",
+                "p, alone",
                 "Strata compared");
     }
 
