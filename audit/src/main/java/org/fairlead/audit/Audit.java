@@ -82,7 +82,9 @@ public final class Audit {
         exclusions.addAll(table.exclusions());
         SliceFigures figures = new SliceFigures(plan, grid, counts, table, weighted);
         ScoreMeasures measures = ScoreMeasures.of(scores, patterns, table, plan);
-        List<SliceResult> slices = Corrections.of(figures.all(measures, exclusions));
+        List<SliceResult> slices =
+                Corrections.of(
+                        figures.all(measures, exclusions), Questions.of(table, plan.baselines()));
         SliceResult overall = slices.get(0);
         return new AuditResult(
                 overall.rows(),

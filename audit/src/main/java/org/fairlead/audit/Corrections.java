@@ -1,6 +1,7 @@
 package org.fairlead.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,28 @@ import org.fairlead.audit.result.Gap;
 import org.fairlead.audit.result.SliceResult;
 import org.fairlead.audit.result.ThresholdResult;
 
-/** Corrects the p-values of gaps: one family of questions is all slices for one metric. */
+/**
+ * Corrects the p-values of gaps: one family is all questions about one metric. Slices that ask the
+ * same question count once where their tests are the same one, which holds for shares.
+ */
 final class Corrections {
-    private Corrections() {}
+    private final int[] questions;
 
-    static List<SliceResult> of(List<SliceResult> slices) {
+    private Corrections(int... questions) {
+        this.questions = questions;
+    }
+
+    /**
+     * Corrects.
+     *
+     * @param slices gaps as tested
+     * @param questions for each slice the first one that asks the same
+     */
+    static List<SliceResult> of(List<SliceResult> slices, int... questions) {
+        return new Corrections(questions).of(slices);
+    }
+
+    private List<SliceResult> of(List<SliceResult> slices) {
         List<Map<Metric, Gap>> measures = corrected(slices, SliceResult::measureGaps);
         int thresholds = slices.get(0).thresholds().size();
         List<List<Map<Metric, Gap>>> gaps = new ArrayList<>();
@@ -41,7 +59,7 @@ final class Corrections {
         return results;
     }
 
-    private static List<Map<Metric, Gap>> corrected(
+    private List<Map<Metric, Gap>> corrected(
             List<SliceResult> slices, Function<SliceResult, Map<Metric, Gap>> gaps) {
         List<Map<Metric, Gap>> results = new ArrayList<>();
         slices.forEach(slice -> results.add(new EnumMap<>(Metric.class)));
@@ -51,16 +69,40 @@ final class Corrections {
                             .map(slice -> gaps.apply(slice).get(metric))
                             .mapToDouble(gap -> gap == null ? Double.NaN : gap.pValue())
                             .toArray();
-            double[] holm = Multiplicity.holm(p);
-            double[] bh = Multiplicity.benjaminiHochberg(p);
-            int size = Multiplicity.size(p);
+            int[] asked = asked(metric, p);
+            double[] once = p.clone();
+            for (int s = 0; s < p.length; s++) {
+                once[s] = asked[s] == s ? p[s] : Double.NaN;
+            }
+            double[] holm = Multiplicity.holm(once);
+            double[] bh = Multiplicity.benjaminiHochberg(once);
+            int size = Multiplicity.size(once);
             for (int s = 0; s < p.length; s++) {
                 Gap gap = gaps.apply(slices.get(s)).get(metric);
                 if (gap != null) {
-                    results.get(s).put(metric, gap.corrected(holm[s], bh[s], size));
+                    results.get(s).put(metric, gap.corrected(holm[asked[s]], bh[asked[s]], size));
                 }
             }
         }
         return results;
+    }
+
+    /** For each slice the first one with a p of the same test. */
+    private int[] asked(Metric metric, double... p) {
+        boolean shares = metric.kind() == Metric.Kind.RATE || metric == Metric.BASE_RATE;
+        int[] asked = new int[p.length];
+        int[] firsts = new int[p.length];
+        Arrays.fill(firsts, -1);
+        for (int s = 0; s < p.length; s++) {
+            int question = questions[s];
+            asked[s] = s;
+            if (shares && !Double.isNaN(p[s])) {
+                if (firsts[question] < 0) {
+                    firsts[question] = s;
+                }
+                asked[s] = firsts[question];
+            }
+        }
+        return asked;
     }
 }

@@ -41,6 +41,11 @@ record Overlap(SliceCounts own, SliceCounts other, Kind kind, @Nullable SliceCou
         return new Overlap(own, other, Kind.PARTIAL, counts.of(shared));
     }
 
+    /** Whether slice and baseline are the same rows, so that there is nothing to compare. */
+    boolean isSame() {
+        return kind != Kind.PARTIAL && part != null && part.rows() == 0;
+    }
+
     private static int[] less(int[] patterns, int[] without) {
         return Arrays.stream(patterns)
                 .filter(pattern -> Arrays.binarySearch(without, pattern) < 0)

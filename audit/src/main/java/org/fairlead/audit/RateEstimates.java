@@ -107,7 +107,10 @@ final class RateEstimates {
      * The gap of figures that are no shares. Slices that share rows are taken as if they did not,
      * which makes the interval wider and p larger than they could be.
      */
-    Gap plainGap(String baseline, Estimate own, Estimate other) {
+    Gap plainGap(String baseline, Estimate own, Estimate other, Overlap overlap) {
+        if (overlap.isSame()) {
+            return Gap.undefined(baseline, own, other);
+        }
         Interval interval =
                 Newcombe.difference(own.value(), own.interval(), other.value(), other.interval());
         double error = (interval.upper() - interval.lower()) / (2 * z);
@@ -124,7 +127,7 @@ final class RateEstimates {
             Estimate other,
             Overlap overlap) {
         if (metric.kind() != Metric.Kind.RATE) {
-            return plainGap(name, own, other);
+            return plainGap(name, own, other, overlap);
         }
         SliceCounts part = overlap.part();
         Estimate rest = part == null ? null : unlimited().rate(metric, part, threshold);
@@ -171,8 +174,7 @@ final class RateEstimates {
                             other.effectiveTrials(),
                             common > 0 ? common : 0);
         } else if (!(rest.effectiveTrials() > 0)) {
-            interval = new Interval(0, 0);
-            p = 1;
+            return Gap.undefined(name, own, other);
         } else if (kind == Overlap.Kind.INSIDE) {
             interval = scaled(newcombe(own, rest, 0), 1 - share);
             p = test(own, rest);

@@ -139,7 +139,7 @@ final class SliceFigures {
                                     metric,
                                     metric == Metric.BASE_RATE
                                             ? rates.baseRateGap(name, estimate, compared, overlap)
-                                            : rates.plainGap(name, estimate, compared));
+                                            : rates.plainGap(name, estimate, compared, overlap));
                         }
                     });
         }

@@ -3,6 +3,7 @@ package org.fairlead.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -14,7 +15,9 @@ import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.AuditResult;
 import org.fairlead.audit.result.FamilyAtThreshold;
 import org.fairlead.audit.result.Gap;
+import org.fairlead.audit.result.SliceResult;
 import org.fairlead.audit.result.SpreadEstimate;
+import org.fairlead.audit.result.Status;
 import org.fairlead.audit.slice.SliceColumn;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +91,39 @@ class FamilyTest {
         assertThat(gap.family()).isEqualTo(6);
         assertThat(gap.holm()).isGreaterThanOrEqualTo(gap.benjaminiHochberg());
         assertThat(gap.benjaminiHochberg()).isGreaterThanOrEqualTo(gap.pValue());
+    }
+
+    @Test
+    void pValues_ofASliceAndItsComplement_areOfOneTest() {
+        AuditRows rows = groups(2, 60, 0.2);
+        AuditResult result = Audit.run(rows, AuditPlan.builder().build());
+        Gap first = result.slice("group=g0").at(0.5).gap(Metric.POSITIVE_RATE);
+        Gap second = result.slice("group=g1").at(0.5).gap(Metric.POSITIVE_RATE);
+
+        assertThat(first.pValue()).isCloseTo(second.pValue(), within(1e-12)).isLessThan(0.5);
+        assertThat(first.family()).isEqualTo(1);
+        assertThat(first.holm()).isEqualTo(first.pValue());
+        assertThat(second.holm()).isEqualTo(first.holm());
+        assertThat(second.benjaminiHochberg()).isEqualTo(first.pValue());
+    }
+
+    @Test
+    void gap_ofASliceOfAllRows_isNotDefined() {
+        SliceResult slice =
+                Audit.run(groups(1, 60, 0), AuditPlan.builder().build()).slice("group=g0");
+
+        List<Gap> gaps = new ArrayList<>(slice.at(0.5).gaps().values());
+        gaps.addAll(slice.measureGaps().values());
+        assertThat(gaps).hasSizeGreaterThan(10);
+        assertThat(gaps)
+                .allSatisfy(
+                        gap -> {
+                            assertThat(gap.status()).isEqualTo(Status.UNDEFINED);
+                            assertThat(gap.difference()).isNaN();
+                            assertThat(gap.interval().isUnknown()).isTrue();
+                            assertThat(gap.pValue()).isNaN();
+                        });
+        assertThat(slice.at(0.5).estimate(Metric.POSITIVE_RATE).status()).isEqualTo(Status.KNOWN);
     }
 
     private static Gap gap(AuditRows rows, String baseline) {

@@ -8,15 +8,15 @@ import org.fairlead.audit.interval.Interval;
  * @param baseline name of the baseline slice
  * @param value the slice's figure
  * @param baselineValue the baseline's figure
- * @param difference slice minus baseline; NaN when either is unknown
+ * @param difference slice minus baseline; NaN when either is unknown, or both are of the same rows
  * @param interval interval of the difference
  * @param ratio slice over baseline; infinite when only the baseline is 0, NaN when both are
  * @param relativeChange ratio minus 1, as the widget of Fairness Indicators shows it
  * @param status whether the difference is known
  * @param pValue p of a two-sided test that both are equal; NaN where there is none
- * @param holm p after Holm's correction over the slices that have this gap in the audit
+ * @param holm p after Holm's correction over the tests of this figure in the audit
  * @param benjaminiHochberg p after Benjamini and Hochberg's correction over the same
- * @param family number of slices corrected for
+ * @param family number of tests corrected for; two slices that ask the same one count once
  */
 public record Gap(
         String baseline,
@@ -57,6 +57,31 @@ public record Gap(
                 pValue,
                 pValue,
                 pValue,
+                1);
+    }
+
+    /**
+     * A gap to nothing: all rows that count for the baseline are the slice's too, or the other way
+     * round, so there are no others to compare with.
+     *
+     * @param baseline name of the baseline slice
+     * @param own the slice's figure
+     * @param other the baseline's figure
+     * @return the gap, without a difference
+     */
+    public static Gap undefined(String baseline, Estimate own, Estimate other) {
+        return new Gap(
+                baseline,
+                own.value(),
+                other.value(),
+                Double.NaN,
+                Interval.UNKNOWN,
+                Double.NaN,
+                Double.NaN,
+                own.status() == Status.KNOWN ? Status.UNDEFINED : own.status(),
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
                 1);
     }
 

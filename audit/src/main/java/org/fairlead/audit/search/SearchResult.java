@@ -12,8 +12,9 @@ import org.fairlead.audit.result.Gap;
  * @param metric what slices were ranked by
  * @param threshold the threshold of rates; NaN for a measure without one
  * @param depth how many columns were crossed at most
- * @param support rows that a crossed slice needed to be looked at
- * @param searched slices whose gap was tested, which the p-values are corrected for
+ * @param support rows that a crossed slice needed to be looked at; slices of one column are all
+ *     looked at
+ * @param searched slices whose gap was tested; the p-values are corrected for all these tests
  * @param found slices that are worse than Overall, best evidence first
  */
 public record SearchResult(

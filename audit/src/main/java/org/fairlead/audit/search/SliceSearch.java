@@ -59,7 +59,7 @@ public final class SliceSearch {
             if (gap == null || estimate == null || Double.isNaN(gap.difference())) {
                 continue;
             }
-            searched = Math.max(searched, gap.family());
+            searched += Double.isNaN(gap.pValue()) ? 0 : 1;
             double harm =
                     switch (metric.direction()) {
                         case HIGHER -> -gap.difference();

@@ -76,7 +76,7 @@ final class CardWords {
     private static String words(String slice, Measure measure, double threshold, Gap gap) {
         Unit unit = Unit.ofGap(measure.metric());
         String range = unit.range(gap.interval().lower(), gap.interval().upper());
-        return "Gap in %s at threshold %s: %s against %s, %s%s; holds after correction for %d slices"
+        return "Gap in %s at threshold %s: %s against %s, %s%s; holds after correction for %d tests"
                 .formatted(
                         measure.inSentence(),
                         Numbers.threshold(threshold),

@@ -41,7 +41,8 @@ final class Methods {
                         + " about one in "
                         + Math.round(1 / (1 - audit.level()))
                         + " where there is no gap. The findings therefore say whether a gap also"
-                        + " holds after Holm's correction over all slices that have it.");
+                        + " holds after Holm's correction over all tests of its measure; a slice and the"
+                        + " rest of Overall are one test.");
         method.put(
                 "Gaps within a family",
                 "Largest minus smallest figure among the slices of a family. Its interval holds for"

@@ -101,14 +101,16 @@ function gap(model, slice, key) {
   if (!Number.isFinite(a.v) || !Number.isFinite(b.v)) return { d: NaN, lo: NaN, hi: NaN };
   const stated = base === data.slices[slice].base ? given(model, key, slice, "gaps") : null;
   if (stated) return { d: stated[0] ?? NaN, lo: stated[1] ?? NaN, hi: stated[2] ?? NaN };
+  const kind = kindOf(slice, base);
+  const same = (kind === "inside" || kind === "around") && data.slices[slice].rows === data.slices[base].rows;
+  if (same) return { d: NaN, lo: NaN, hi: NaN };
   const d = a.v - b.v, unknown = { d, lo: NaN, hi: NaN };
   if (!PARTS[key] || !Number.isFinite(a.lo) || !Number.isFinite(b.lo)) return unknown;
-  const kind = kindOf(slice, base);
   if (kind === "apart") { const [lo, hi] = newcombe(a, b); return { d, lo, hi }; }
   if (kind === "partly") return unknown;
   const inside = kind === "inside", [own, all] = inside ? [slice, base] : [base, slice];
   const rest = rate(PARTS[key], { rows: less(cells(model, all).rows, cells(model, own).rows), weight: less(cells(model, all).weight, cells(model, own).weight), weighted: false }, true);
-  if (!Number.isFinite(rest.v)) return { d, lo: 0, hi: 0 };
+  if (!Number.isFinite(rest.v)) return { d: NaN, lo: NaN, hi: NaN };
   const share = 1 - (inside ? a.trials / b.trials : b.trials / a.trials);
   const [lo, hi] = inside ? newcombe(a, rest) : newcombe(rest, b);
   return { d, lo: lo * share, hi: hi * share };
@@ -128,6 +130,17 @@ function signedBare(x, key) { return signed(x, key).replace("\u00A0pp", ""); }
 function range(lo, hi, key) { return Number.isFinite(lo) ? `${bare(lo, key)} to ${bare(hi, key)}` : ""; }
 const count = n => Number.isInteger(n) ? n.toLocaleString("en-US") : n.toLocaleString("en-US", { maximumFractionDigits: 1 });
 const thresholdText = t => String(Number(t.toPrecision(6)));
+
+/* A name of which the start may be hidden and the end stays, as the templates write it. */
+function nameInto(node, slice) {
+  const letters = [...data.slices[slice].label], cut = letters.length > 20 ? letters.length - 10 : letters.length;
+  node.title = data.slices[slice].name;
+  node.replaceChildren(...["head", "tail"].map((css, part) => {
+    const span = document.createElement("span");
+    span.className = css; span.textContent = (part ? letters.slice(cut) : letters.slice(0, cut)).join("");
+    return span;
+  }));
+}
 
 /* Slices in the order and selection that the controls ask for. */
 function chosenSlices() {
