@@ -194,14 +194,17 @@ public final class Csv {
         }
     }
 
-    /** A number as others read it; empty when it is not one. */
+    /** A number in full, in the shortest form that others read; empty when it is not one. */
     static String number(double value) {
         if (Double.isInfinite(value)) {
             return value > 0 ? "Infinity" : "-Infinity";
         }
-        return Double.isNaN(value)
-                ? ""
-                : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        boolean count = exact.scale() <= 0 && exact.precision() - exact.scale() <= 18;
+        return count ? exact.toPlainString() : exact.toString();
     }
 
     private static String line(String... cells) {

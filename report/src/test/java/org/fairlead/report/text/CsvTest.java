@@ -8,6 +8,8 @@ import org.fairlead.audit.result.Estimate;
 import org.fairlead.report.Audits;
 import org.fairlead.report.document.AuditDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvTest {
     private static final AuditDocument DOCUMENT = Audits.simulated("plain", 0, 0.3, 0.5);
@@ -33,6 +35,22 @@ class CsvTest {
         assertThat(cells).hasSize(21);
         assertThat(Double.parseDouble(cells[8])).isEqualTo(rate.value());
         assertThat(Double.parseDouble(cells[9])).isEqualTo(rate.interval().lower());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.3939e-29, 1.3939E-29",
+        "-2.5e-7, -2.5E-7",
+        "0.0000012, 0.0000012",
+        "0.1, 0.1",
+        "0, 0",
+        "1000000, 1000000",
+        "7214.0, 7214",
+        "1e300, 1E+300",
+    })
+    void number_ofAnySize_isShortAndExact(double value, String written) {
+        assertThat(Csv.number(value)).isEqualTo(written);
+        assertThat(Double.parseDouble(written)).isEqualTo(value);
     }
 
     @Test
