@@ -52,7 +52,7 @@ final class FurtherSummary {
                     Figures.withInterval(slice.gap()),
                     Figures.pValue(slice.gap().holm()));
         }
-        return "Worst slices by %s%s: %d looked at, up to %d columns crossed, %d rows or more; look again on other data%n%n%s%n"
+        return "Worst slices by %s%s: %d looked at, up to %d columns crossed, crosses of %d rows or more; look again on other data%n%n%s%n"
                 .formatted(
                         search.metric().key(),
                         Double.isNaN(search.threshold()) ? "" : " at " + search.threshold(),
@@ -117,20 +117,33 @@ final class FurtherSummary {
     private static String detectable(List<DetectableGap> gaps) {
         TextTable table =
                 new TextTable(
-                        "slice", "threshold", "rate", "rows", "smallest gap seen", "rows needed");
+                        "slice",
+                        "compared with",
+                        "threshold",
+                        "rate",
+                        "rows",
+                        "smallest gap seen",
+                        "rows needed");
         double wanted = 0;
         for (DetectableGap gap : gaps) {
             wanted = gap.gap();
             table.row(
                     gap.slice(),
+                    gap.comparedWith(),
                     String.valueOf(gap.threshold()),
                     gap.metric().key(),
                     String.format(Locale.ROOT, "%.0f", gap.trials()),
                     Figures.rate(gap.smallestGap()),
                     gap.rowsNeeded() == 0 ? "not known" : String.valueOf(gap.rowsNeeded()));
         }
-        return "Rows needed in each denominator to see a gap of %s%n%n%s%n"
-                .formatted(wanted, table.text());
+        boolean others = gaps.stream().anyMatch(gap -> !gap.comparedWith().equals(gap.baseline()));
+        return "Rows needed in each denominator to see a gap of %s to the rows compared with%s%n%n%s%n"
+                .formatted(
+                        wanted,
+                        others
+                                ? "\n(a gap to Overall is smaller, for the slice is a part of it)"
+                                : "",
+                        table.text());
     }
 
     private static String balance(FamilyBalance balance) {

@@ -28,7 +28,9 @@ final class AuditFurtherOptions {
     @Option(
             names = "--find-support",
             paramLabel = "ROWS",
-            description = "Rows that a found slice has at least. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Rows that a crossed slice needs to be looked at; slices of one column"
+                            + " all are. Default: ${DEFAULT-VALUE}.")
     private long findSupport = 30;
 
     @Option(

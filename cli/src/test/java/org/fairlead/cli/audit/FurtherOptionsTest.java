@@ -46,6 +46,7 @@ class FurtherOptionsTest {
         SearchResult search = document.supplements().searches().get(0);
         assertThat(search.depth()).isEqualTo(2);
         assertThat(search.found()).hasSize(3);
+        assertThat(rows.audit(options).out()).contains("crosses of 30 rows or more");
         assertThat(search.found().get(0).slice()).isEqualTo("race=b & sex=Female");
         assertThat(search.found().get(0).gap().holm()).isLessThan(1e-6);
         assertThat(document.audit().names()).doesNotContain("race=b & sex=Female");
@@ -176,7 +177,11 @@ class FurtherOptionsTest {
         assertThat(rows.document("--slice", "sex").supplements().detectable().get(0).gap())
                 .isEqualTo(0.05);
         assertThat(rows.audit("--slice", "sex", "--detect", "0.02").out())
-                .contains("to see a gap of 0.02");
+                .contains("to see a gap of 0.02 to the rows compared with", "all other rows")
+                .contains("a gap to Overall is smaller");
+        assertThat(rows.audit("--slice", "sex", "--baseline", "sex=Male", "--detect", "0.02").out())
+                .contains("sex=Male", "to the rows compared with")
+                .doesNotContain("all other rows", "a gap to Overall is smaller");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.fairlead.audit.evidence.DetectableGap;
 import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.AuditResult;
 import org.fairlead.audit.result.Gap;
+import org.fairlead.audit.result.SliceResult;
 import org.fairlead.report.document.AuditDocument;
 import org.fairlead.report.wording.Measure;
 import org.fairlead.report.wording.Unit;
@@ -29,7 +30,7 @@ final class DetectableTopic {
                 new Topic(
                         "detectable",
                         "What these rows can show",
-                        "The smallest gap to the baseline that would be seen with a chance of %s, at a chance of %s for a false alarm. A gap below it may be there and not be seen."
+                        "The smallest gap that would be seen with a chance of %s, at a chance of %s for a false alarm. A gap below it may be there and not be seen. A slice whose baseline is Overall is compared with all other rows here; elsewhere its gap is slice minus Overall, of which it is a part, and so is smaller."
                                 .formatted(
                                         Unit.SHARE.text(any.power()), Unit.SHARE.text(any.alpha())),
                         pictures,
@@ -51,19 +52,33 @@ final class DetectableTopic {
         }
         return new Picture.Dots(
                 Measure.of(metric).name(),
-                "gap to the baseline, without its sign",
+                "gap to the rows compared with, without its sign",
                 Unit.GAP,
                 List.of("found", "smallest that would be seen"),
                 rows);
     }
 
     private static double found(AuditResult audit, DetectableGap gap) {
-        var slice = audit.slice(gap.slice());
+        SliceResult slice = audit.slice(gap.slice());
         Gap found =
                 Double.isNaN(gap.threshold())
                         ? slice.measureGaps().get(gap.metric())
                         : slice.at(gap.threshold()).gaps().get(gap.metric());
-        return found == null ? Double.NaN : Math.abs(found.difference());
+        return found == null
+                ? Double.NaN
+                : Math.abs(found.difference()) / (1 - shared(audit, slice, gap));
+    }
+
+    /* Slice minus Overall is the gap to the other rows times the share of those. */
+    private static double shared(AuditResult audit, SliceResult slice, DetectableGap gap) {
+        SliceResult all = audit.overall();
+        if (!gap.baseline().equals(all.slice().name())) {
+            return 0;
+        }
+        return Double.isNaN(gap.threshold())
+                ? slice.weight() / all.weight()
+                : gap.metric().denominator(slice.at(gap.threshold()).weight())
+                        / gap.metric().denominator(all.at(gap.threshold()).weight());
     }
 
     private static Grid grid(List<DetectableGap> all) {
@@ -72,7 +87,7 @@ final class DetectableTopic {
             lines.add(
                     gap.threshold(),
                     Cell.of(gap.slice()),
-                    Cell.of(gap.baseline()),
+                    Cell.of(gap.comparedWith()),
                     Cell.of(Measure.of(gap.metric()).name()),
                     Cell.of(gap.trials(), Unit.COUNT),
                     Cell.of(gap.baselineTrials(), Unit.COUNT),
@@ -87,13 +102,13 @@ final class DetectableTopic {
         return lines.table(
                 "detectable",
                 "Rows and gaps",
-                "Rows are those in the denominator, of equal weight; each slice and its baseline"
-                        + " need as many to show the gap of interest.",
+                "Rows are those in the denominator, of equal weight; the slice and what it is"
+                        + " compared with need as many to show the gap of interest.",
                 "Slice",
-                "Baseline",
+                "Compared with",
                 "Measure",
                 "Rows",
-                "Baseline's rows",
+                "Rows compared with",
                 "Smallest gap seen",
                 "Gap of interest",
                 "Rows needed for it");

@@ -1,6 +1,7 @@
 package org.fairlead.report.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Locale;
@@ -134,6 +135,34 @@ class TopicsTest {
 
         double ndcg = EVERYTHING.supplements().rankings().get(0).slices().get(1).ndcg();
         assertThat(grid("ranking-1").lines().get(1).cells()).contains(Cell.of(ndcg, Unit.NUMBER));
+    }
+
+    @Test
+    void detectableGap_toOverall_isOnTheScaleOfTheGapToAllOtherRows() {
+        Grid grid = grid("detectable");
+        assertThat(grid.lines().stream().map(line -> line.cells().get(1).shown()).distinct())
+                .containsExactlyInAnyOrder("sex=Male", "all other rows");
+        var picture =
+                TOPICS.stream()
+                        .filter(topic -> topic.key().equals("detectable"))
+                        .flatMap(topic -> topic.pictures().stream())
+                        .map(Picture.Dots.class::cast)
+                        .filter(dots -> dots.title().equals("Positive rate"))
+                        .findFirst()
+                        .orElseThrow();
+        var north = EVERYTHING.audit().slice("region=North").at(0.5).weight();
+        var all = EVERYTHING.audit().overall().at(0.5).weight();
+        double own = (north.tp() + north.fp()) / north.total();
+        double rest =
+                (all.tp() + all.fp() - north.tp() - north.fp()) / (all.total() - north.total());
+
+        assertThat(picture.rows())
+                .filteredOn(row -> row.name().equals("region=North"))
+                .singleElement()
+                .satisfies(
+                        row ->
+                                assertThat(row.points().get(0).value())
+                                        .isCloseTo(Math.abs(own - rest), within(1e-12)));
     }
 
     @Test
