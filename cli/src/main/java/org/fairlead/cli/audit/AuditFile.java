@@ -51,6 +51,18 @@ public final class AuditFile {
         return source.isPresent() ? loaded(name, source.get()) : List.of(summed(name));
     }
 
+    /**
+     * What a file is called where it is shown: whoever is shown an audit need not know where the
+     * file lay.
+     *
+     * @param file file or glob, with or without folders
+     * @return its last part
+     */
+    public static String nameOf(String file) {
+        String name = file.replace('\\', '/').replaceAll("/+$", "");
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
     private AuditDocument summed(String name) {
         try (FileSums sums = FileSums.open(file, reading)) {
             return new LargeAudit(file, spec, sums).run(name);
@@ -89,7 +101,7 @@ public final class AuditFile {
 
     private Map<String, String> facts(AuditResult audit) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("File", file);
+        facts.put("File", nameOf(file));
         facts.put("Rows", String.valueOf(audit.rows()));
         facts.putAll(spec.outcome().facts());
         spec.weight().ifPresent(column -> facts.put("Weight", column));

@@ -209,7 +209,7 @@ final class LargeAudit {
 
     private Map<String, String> facts(AuditResult audit, SumQuery.Totals totals) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("File", file);
+        facts.put("File", AuditFile.nameOf(file));
         facts.put("Rows", String.valueOf(audit.rows()));
         facts.putAll(outcome.facts());
         spec.weight().ifPresent(column -> facts.put("Weight", column));

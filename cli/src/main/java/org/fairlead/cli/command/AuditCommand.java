@@ -65,7 +65,8 @@ final class AuditCommand implements Callable<Integer> {
                         further.further());
         output.require(1 + spec.further().others().models().size());
         List<AuditDocument> documents =
-                new AuditFile(file, reading.options(), spec).run(output.name(file));
+                new AuditFile(file, reading.options(), spec)
+                        .run(output.name(AuditFile.nameOf(file)));
         output.write(documents, console);
         AuditDocument document = documents.get(0);
         output.print(

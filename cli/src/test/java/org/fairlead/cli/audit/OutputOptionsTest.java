@@ -49,6 +49,25 @@ class OutputOptionsTest {
     }
 
     @Test
+    void audit_withoutAName_isCalledAfterTheFileAndDoesNotSayWhereItLay() {
+        Fairlead run =
+                rows.audit(
+                        "--html",
+                        rows.path("a.html"),
+                        "--model-card",
+                        rows.path("card.json"),
+                        "--hugging-face",
+                        rows.path("README.md"));
+
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.PASS);
+        assertThat(rows.path("a.html")).content().contains("<title>Audit of rows.csv</title>");
+        String folder = rows.path("").toString();
+        for (String view : List.of("a.html", "card.json", "README.md")) {
+            assertThat(rows.path(view)).content().contains("rows.csv").doesNotContain(folder);
+        }
+    }
+
+    @Test
     void audit_out_holdsTheAuditOfEachModel() throws IOException {
         Fairlead run =
                 rows.audit(
