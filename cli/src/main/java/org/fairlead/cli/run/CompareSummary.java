@@ -16,6 +16,10 @@ public final class CompareSummary {
     private static final List<Metric> RATES =
             List.of(Metric.FALSE_NEGATIVE_RATE, Metric.FALSE_POSITIVE_RATE, Metric.POSITIVE_RATE);
 
+    private static final String CHANGES =
+            "Intervals are of each gap, not of its change, which is not tested here: fairlead audit"
+                    + " --compare does so on one file with the scores of both.";
+
     private CompareSummary() {}
 
     /**
@@ -27,11 +31,12 @@ public final class CompareSummary {
      */
     public static String text(List<AuditDocument> documents, boolean crossed) {
         double threshold = documents.get(0).audit().thresholds().get(0);
-        return "Quality at threshold %s%n%n%s%nGaps to the baseline slice, 95 %% intervals%n%n%s"
+        return "Quality at threshold %s%n%n%s%nGaps to the baseline slice, 95 %% intervals%n%n%s%n%s"
                 .formatted(
                         thresholds(documents, threshold),
                         quality(documents),
-                        gaps(documents, threshold, crossed))
+                        gaps(documents, threshold, crossed),
+                        CHANGES)
                 .stripTrailing();
     }
 

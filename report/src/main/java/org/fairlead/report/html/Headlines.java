@@ -89,11 +89,17 @@ final class Headlines {
     }
 
     private String note() {
-        return "Gaps are slice minus baseline (%s), in percentage points (pp) where rates are compared, with %s intervals. The clearest gap is the one that stays largest at the end of its interval nearest to zero."
+        return "Gaps are slice minus baseline (%s), in percentage points (pp) where rates are compared, with %s intervals. The clearest gap is the one that stays largest at the end of its interval nearest to zero.%s"
                 .formatted(
                         String.join(
                                 ", ", lineup.baselines().stream().map(Headlines::clipped).toList()),
-                        percent(lineup.subjects().get(0).confidence()));
+                        percent(lineup.subjects().get(0).confidence()),
+                        lineup.several()
+                                ? " Intervals are of each model's gap, not of its change: audits do"
+                                        + " not hold the rows that a test of the change needs."
+                                        + " fairlead audit --compare tests it on one file with the"
+                                        + " scores of both."
+                                : "");
     }
 
     private static String clipped(String name) {
@@ -125,11 +131,11 @@ final class Headlines {
             return "not enough evidence";
         }
         if (!holds(gap)) {
-            return "not after correction for %d slices".formatted(gap.compared());
+            return "not after correction for %d tests".formatted(gap.compared());
         }
         return Double.isNaN(gap.corrected()) || gap.compared() < 2
                 ? "interval excludes 0"
-                : "holds after correction for %d slices".formatted(gap.compared());
+                : "holds after correction for %d tests".formatted(gap.compared());
     }
 
     /** Whether a gap is told from zero when all slices that have it are looked at. */
@@ -141,9 +147,8 @@ final class Headlines {
     private Views.Card changed(Found found) {
         boolean fraction = found.measure.fraction();
         List<Views.Answer> lines = new ArrayList<>();
-        double before = found.size();
         double after = Double.NaN;
-        boolean clear = true;
+        List<String> unclear = new ArrayList<>();
         for (int model = 0; model < lineup.subjects().size(); model++) {
             Subject.Gap gap = lineup.value(model, found.slice, found.measure).gap();
             boolean none = gap == null || Double.isNaN(gap.difference());
@@ -155,19 +160,27 @@ final class Headlines {
                                     ? "not defined"
                                     : Numbers.signed(gap.difference(), fraction)));
             after = none || gap == null ? Double.NaN : Math.abs(gap.difference());
-            clear = gap != null && gap.clear();
+            if (gap == null || !gap.clear()) {
+                unclear.add(clipped(lineup.subjects().get(model).name()));
+            }
         }
-        boolean smaller = after < before;
+        boolean all = unclear.size() == lineup.subjects().size();
         return new Views.Card(
                 "Gap in " + found.measure.inSentence(),
                 "",
                 "",
                 found.slice + " against " + lineup.baseline(found.slice),
-                "",
+                unclear.isEmpty()
+                        ? "each interval excludes 0"
+                        : all
+                                ? "no interval excludes 0"
+                                : "interval does not exclude 0: " + String.join(", ", unclear),
                 lines,
-                clear ? "gap" : "unsure",
-                (smaller ? "smaller" : "not smaller")
-                        + (clear ? ", interval excludes 0" : ", interval includes 0"));
+                "unsure",
+                Double.isNaN(after)
+                        ? "change not tested"
+                        : "size %s, change not tested"
+                                .formatted(Numbers.signed(after - found.size(), fraction)));
     }
 
     private Stream<Views.Card> quality() {
@@ -204,7 +217,7 @@ final class Headlines {
         Subject.Value first = lineup.value(0, all, measure);
         Subject.Value last = lineup.value(lineup.subjects().size() - 1, all, measure);
         return first.defined() && last.defined()
-                ? "change " + Numbers.signed(last.value() - first.value(), measure.fraction())
+                ? "point value " + Numbers.signed(last.value() - first.value(), measure.fraction())
                 : "";
     }
 

@@ -99,6 +99,12 @@ class HtmlReportTest {
                     .contains(Numbers.signedBare(gap, true), Numbers.full(accuracy, true));
         }
         assertThat(page.select(".change-figure .arrow")).isNotEmpty();
+        assertThat(page.select(".card .chip").eachText())
+                .isNotEmpty()
+                .allMatch(chip -> chip.endsWith("change not tested"));
+        assertThat(findings)
+                .contains("Intervals are of each model's gap, not of its change")
+                .doesNotContainPattern("smaller|excludes 0 in");
         assertThat(page.text()).contains("simulated census, 6,000 rows, seed 7");
     }
 
@@ -155,6 +161,15 @@ class HtmlReportTest {
         assertThat(page.select(".sheet.family .none").text())
                 .contains("not defined: no rows in the denominator", "too few rows", "hidden");
         assertThat(page.select("table").text()).doesNotContain("NaN");
+    }
+
+    @Test
+    void page_ofASliceOfAllRows_showsNoGap() {
+        Document page = Jsoup.parse(page(Audits.hostile("only")));
+
+        assertThat(page.select(".sheet.family").text()).contains("group=only");
+        assertThat(page.select(".sheet.family .d").text()).isBlank();
+        assertThat(page.select("#topic-evidence").text()).contains("not defined");
     }
 
     @Test
