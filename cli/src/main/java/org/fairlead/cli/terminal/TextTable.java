@@ -3,6 +3,7 @@ package org.fairlead.cli.terminal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.fairlead.report.wording.Names;
 
 /** A table in plain text: the first column to the left, the others to the right. */
 public final class TextTable {
@@ -22,8 +23,8 @@ public final class TextTable {
     /**
      * Adds a row.
      *
-     * @param cells as many as there are columns; new lines and control characters become blanks,
-     *     long texts are cut
+     * @param cells as many as there are columns; new lines and control characters become blanks, of
+     *     long texts the middle is left out
      * @return this table
      */
     public TextTable row(String... cells) {
@@ -33,9 +34,7 @@ public final class TextTable {
 
     private static String tidy(String cell) {
         String line = cell.replaceAll("\\p{Cntrl}+", " ");
-        return line.codePointCount(0, line.length()) <= WIDEST
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, WIDEST - 1)) + "…";
+        return Names.shortened(line, WIDEST);
     }
 
     /**

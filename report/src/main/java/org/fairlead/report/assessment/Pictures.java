@@ -3,6 +3,7 @@ package org.fairlead.report.assessment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.fairlead.report.wording.Names;
 
 /** Places the bars of a column in a picture of 360 units across. */
 final class Pictures {
@@ -63,7 +64,7 @@ final class Pictures {
                                 Texts.percent(part.path("real")),
                                 Texts.percent(part.path("synthetic")));
         return new AssessmentView.Bar(
-                name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name,
+                Names.shortened(name, LONGEST),
                 words,
                 at,
                 width,

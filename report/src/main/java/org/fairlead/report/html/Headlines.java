@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.fairlead.report.wording.Measure;
+import org.fairlead.report.wording.Names;
 import org.fairlead.report.wording.Numbers;
 
 /** Finds what a reader should know first: the largest gaps, and what a remedy changed. */
 final class Headlines {
+    /** Two such names and a word between them fit into the lines of a card. */
+    private static final int CARD_NAME = 40;
+
     private final Lineup lineup;
 
     Headlines(Lineup lineup) {
@@ -102,6 +106,12 @@ final class Headlines {
                                 : "");
     }
 
+    private String between(Found found, int most) {
+        return Names.shortened(found.slice, most)
+                + " against "
+                + Names.shortened(lineup.baseline(found.slice), most);
+    }
+
     private static String clipped(String name) {
         return PageBuilder.clipped(name);
     }
@@ -119,7 +129,8 @@ final class Headlines {
                 "Clearest gap in " + found.measure.inSentence(),
                 parts[0],
                 parts.length > 1 ? parts[1] : "",
-                found.slice + " against " + lineup.baseline(found.slice),
+                between(found, CARD_NAME),
+                between(found, Integer.MAX_VALUE),
                 range.isEmpty() ? "no interval" : "interval " + range,
                 List.of(),
                 clear && holds(found.gap) ? "gap" : "unsure",
@@ -169,7 +180,8 @@ final class Headlines {
                 "Gap in " + found.measure.inSentence(),
                 "",
                 "",
-                found.slice + " against " + lineup.baseline(found.slice),
+                between(found, CARD_NAME),
+                between(found, Integer.MAX_VALUE),
                 unclear.isEmpty()
                         ? "each interval excludes 0"
                         : all
@@ -206,6 +218,7 @@ final class Headlines {
                                     "",
                                     "",
                                     cost(measure, all),
+                                    "",
                                     "",
                                     lines,
                                     "",

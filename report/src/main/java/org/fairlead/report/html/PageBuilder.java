@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.fairlead.audit.result.Exclusion;
 import org.fairlead.report.wording.Measure;
+import org.fairlead.report.wording.Names;
 import org.fairlead.report.wording.Numbers;
 
 /** Puts the parts of a page together. */
@@ -93,7 +94,7 @@ final class PageBuilder {
     }
 
     static String clipped(String name) {
-        return name.length() > 60 ? name.substring(0, 57) + "\u2026" : name;
+        return Names.shortened(name, 60);
     }
 
     private List<Views.Missing> missing() {

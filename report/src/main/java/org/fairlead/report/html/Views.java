@@ -36,12 +36,15 @@ final class Views {
     /** What a reader should know first. */
     record Headline(String sentence, List<Card> cards, String note) {}
 
-    /** One answer: a number, what it is, and how sure it is. */
+    /**
+     * One answer: a number, what it is (in full, too, where names are shortened), how sure it is.
+     */
     record Card(
             String title,
             String big,
             String unit,
             String between,
+            String full,
             String range,
             List<Answer> lines,
             String chipKind,

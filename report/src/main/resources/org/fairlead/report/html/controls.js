@@ -60,7 +60,10 @@ function say(n) {
   byId("status").textContent = `${known} of ${data.slices.length} slices, positive above ${text}, ` +
     (state.baseline >= 0 ? `compared with ${clipped(data.slices[state.baseline].name)}.` : "compared with the baselines of the audit.");
 }
-const clipped = name => name.length > 60 ? name.slice(0, 57) + "\u2026" : name;
+function clipped(name) {
+  const letters = [...name];
+  return letters.length > 60 ? letters.slice(0, 30).join("") + "\u2026" + letters.slice(-29).join("") : name;
+}
 
 function controls() {
   const on = (id, event, act) => byId(id) && byId(id).addEventListener(event, act);

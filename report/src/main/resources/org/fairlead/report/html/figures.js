@@ -35,7 +35,7 @@ class Plot {
     const bases = new Set(data.slices.map((x, i) => baseOf(i)).filter((b, i) => b !== i));
     const base = i => bases.has(i);
     d3.select(this.names).selectAll("li").data(slices).join("li").attr("class", (i, row) => (base(i) ? "base tagged" : "") + opens(slices, row))
-      .html("<span></span>").select("span").text(i => data.slices[i].label).attr("title", i => data.slices[i].name);
+      .html("<span></span>").select("span").each(function (i) { nameInto(this, i); });
     this.valueAt = d3.select(this.values).selectAll("li").data(slices).join("li").attr("class", (i, row) => (base(i) ? "base" : "") + opens(slices, row))
       .html("").selectAll("span").data(i => models.map(m => ({ i, m }))).join("span")
       .attr("class", d => models.length > 1 ? "m" + d.m : null);

@@ -58,7 +58,7 @@ class Sheet {
     if (place === 0) {
       const th = document.createElement("th"), name = document.createElement("span");
       th.scope = "row"; th.rowSpan = models.length;
-      name.className = "name"; name.textContent = data.slices[i].label; name.title = data.slices[i].name;
+      name.className = "name"; nameInto(name, i);
       th.append(name);
       if (base) { const tag = document.createElement("span"); tag.className = "tag"; tag.textContent = "baseline"; th.append(tag); }
       tr.append(th);

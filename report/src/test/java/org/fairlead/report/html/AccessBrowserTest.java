@@ -78,6 +78,56 @@ class AccessBrowserTest {
     }
 
     @Test
+    void names_withALongCommonStart_showWhereTheyDiffer() throws IOException {
+        String start = "a very long name of a group that nobody would like to read twice, ";
+        PAGES.write("alike", Audits.hostile(start + "first", start + "second"));
+        PAGES.browser().open(PAGES.file("alike"), 500, 1000);
+
+        for (String place : List.of("#figures .names li", "#chosen th[scope=row]")) {
+            List<?> found =
+                    (List<?>)
+                            PAGES.browser()
+                                    .script(
+                                            """
+                                            return [...document.querySelectorAll(arguments[0])].filter(n => n.offsetParent && n.querySelector(".tail").textContent)
+                                                .map(n => [n.querySelector(".tail"), n.getBoundingClientRect()])
+                                                .map(([tail, box]) => tail.getBoundingClientRect().right <= box.right + 1 && tail.getBoundingClientRect().width > 30 ? tail.textContent : "hidden");
+                                            """,
+                                            place);
+            assertThat(found).hasSizeGreaterThan(1);
+            assertThat(found.stream().distinct().map(Object::toString).toList())
+                    .containsExactlyInAnyOrder("ice, first", "ce, second");
+        }
+        assertThat(PAGES.browser().texts(".card .between"))
+                .isNotEmpty()
+                .allMatch(text -> text.endsWith(" against Overall"));
+        assertThat(
+                        PAGES.browser()
+                                .script(
+                                        """
+                                        return [...document.querySelectorAll(".card .between")].every(
+                                            n => n.scrollHeight <= n.clientHeight + 1 && n.title.includes(arguments[0]));
+                                        """,
+                                        start))
+                .isEqualTo(true);
+        PAGES.browser().screenshot("alike");
+    }
+
+    @Test
+    void foldedTables_opened_keepTheirTextOffTheBorder() {
+        PAGES.open("one");
+        Object least =
+                PAGES.browser()
+                        .script(
+                                """
+                                document.querySelectorAll(".sheet > details").forEach(n => n.open = true);
+                                return Math.min(...[...document.querySelectorAll(".sheet .note")].map(n =>
+                                    n.getBoundingClientRect().left + parseFloat(getComputedStyle(n).paddingLeft) - n.closest(".sheet").getBoundingClientRect().left));
+                                """);
+        assertThat(((Number) least).doubleValue()).isGreaterThan(12);
+    }
+
+    @Test
     void narrowPage_doesNotScrollSideways() throws IOException {
         PAGES.browser().open(PAGES.file("two"), 500, 1000);
         assertThat(
