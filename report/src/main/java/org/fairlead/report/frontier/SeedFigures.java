@@ -1,6 +1,7 @@
 package org.fairlead.report.frontier;
 
 import java.util.List;
+import org.fairlead.audit.interval.StudentT;
 
 /**
  * A figure measured once a seed, with the interval of its mean.
@@ -11,9 +12,6 @@ import java.util.List;
  * @param values the figure of each seed
  */
 public record SeedFigures(double mean, double lower, double upper, List<Double> values) {
-    private static final double[] STUDENT = {
-        12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228
-    };
 
     public SeedFigures {
         values = List.copyOf(values);
@@ -33,7 +31,8 @@ public record SeedFigures(double mean, double lower, double upper, List<Double> 
         }
         double squares =
                 values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
-        double half = student(count - 1) * Math.sqrt(squares / (count - 1) / count);
+        double half =
+                StudentT.quantile(0.975, count - 1) * Math.sqrt(squares / (count - 1) / count);
         return new SeedFigures(mean, mean - half, mean + half, values);
     }
 
@@ -44,13 +43,5 @@ public record SeedFigures(double mean, double lower, double upper, List<Double> 
      */
     public double meanSize() {
         return values.stream().mapToDouble(Math::abs).average().orElse(Double.NaN);
-    }
-
-    /** The 97.5 % quantile; beyond the table by the expansion of Cornish and Fisher. */
-    private static double student(int freedom) {
-        double z = 1.959964;
-        return freedom <= STUDENT.length
-                ? STUDENT[freedom - 1]
-                : z + (z * z * z + z) / (4 * freedom);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,15 @@ class FrontierPageTest {
         SeedFigures figures = SeedFigures.of(List.of(1.0, 2.0, 3.0));
         assertThat(figures.mean()).isCloseTo(2, within(1e-12));
         // R 4.3.3: t.test(c(1, 2, 3))$conf.int is -0.4841377 4.4841377
-        assertThat(figures.lower()).isCloseTo(-0.4841, within(1e-3));
-        assertThat(figures.upper()).isCloseTo(4.4841, within(1e-3));
+        assertThat(figures.lower()).isCloseTo(-0.4841377, within(1e-7));
+        assertThat(figures.upper()).isCloseTo(4.4841377, within(1e-7));
+    }
+
+    @Test
+    void of_twelveSeeds_hasTheIntervalOfStudent() {
+        List<Double> values = IntStream.rangeClosed(1, 12).mapToObj(seed -> (double) seed).toList();
+        // SciPy 1.17.1: t.interval(.95, 11, 6.5, std(ddof=1) / sqrt(12))
+        assertThat(SeedFigures.of(values).lower()).isCloseTo(4.2091420, within(1e-7));
     }
 
     @Test
