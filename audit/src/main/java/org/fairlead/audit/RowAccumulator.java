@@ -205,7 +205,8 @@ public final class RowAccumulator {
             sliceColumns.add(column(columns.get(c), values));
         }
         double[] scores = cells.stream().mapToDouble(SumTable.Cell::score).toArray();
-        double[] labels = cells.stream().mapToDouble(cell -> cell.sums().meanLabel()).toArray();
+        double[] labels =
+                cells.stream().mapToDouble(cell -> cell.sums().weightedMeanLabel()).toArray();
         double[] weights = cells.stream().mapToDouble(cell -> cell.sums().weight()).toArray();
         double[] squares = cells.stream().mapToDouble(cell -> cell.sums().squares()).toArray();
         double[] grid = plan.grid().length > 0 ? plan.grid() : Grids.of(scores);

@@ -30,6 +30,26 @@ class RowAccumulatorTest {
     }
 
     @Test
+    void fractionalLabels_goingWithWeights_keepTheWeightedLabel() {
+        RowAccumulator accumulator = RowAccumulator.of(List.of(), AuditPlan.builder().build());
+        double[] labels = {0.51, 0.55, 0.2, 0.9};
+        double[] scores = {0.7, 0.7, 0.4, 0.4};
+        double[] weights = {9, 1, 2, 3};
+        for (int row = 0; row < 4; row++) {
+            accumulator.add(labels[row], scores[row], weights[row]);
+        }
+        AuditResult exact =
+                Audit.run(
+                        AuditRows.of(labels, scores).weights(weights).build(),
+                        AuditPlan.builder().build());
+
+        for (Metric metric : List.of(Metric.AUC, Metric.LOG_LOSS, Metric.CALIBRATION_ERROR)) {
+            assertThat(accumulator.result().overall().measure(metric).value())
+                    .isCloseTo(exact.overall().measure(metric).value(), within(1e-12));
+        }
+    }
+
+    @Test
     void parts_mergedInAnyOrder_giveTheSameResult() {
         Rows rows = new Rows(3_000, false);
         RowAccumulator first = RowAccumulator.of(List.of("sex", "age"), PLAN);

@@ -30,6 +30,15 @@ public record RowSums(
     }
 
     /**
+     * Mean label, rows counting by their weight.
+     *
+     * @return in [0, 1]; the plain mean when nothing weighs anything
+     */
+    public double weightedMeanLabel() {
+        return weight > 0 ? weightedLabels / weight : meanLabel();
+    }
+
+    /**
      * Adds another.
      *
      * @param other sums over other rows
