@@ -23,9 +23,11 @@ final class Crossing {
 
     private record Partial(List<Condition> conditions, int[] patterns) {}
 
-    void into(Map<Slice, int[]> patternsOf, List<Integer> columns, List<Exclusion> exclusions) {
-        int[] all = new int[patterns.count()];
-        Arrays.setAll(all, i -> i);
+    void into(
+            Map<Slice, int[]> patternsOf,
+            int[] all,
+            List<Integer> columns,
+            List<Exclusion> exclusions) {
         List<Partial> partials = List.of(new Partial(List.of(), all));
         for (int column : columns) {
             List<Partial> next = new ArrayList<>();

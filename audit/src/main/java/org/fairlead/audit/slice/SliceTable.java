@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.fairlead.audit.result.Exclusion;
 
 /**
@@ -34,8 +35,8 @@ public final class SliceTable {
     public static SliceTable of(
             Patterns patterns, List<List<String>> families, long[] rowsOf, long support) {
         Map<Slice, int[]> patternsOf = new LinkedHashMap<>();
-        int[] all = new int[patterns.count()];
-        Arrays.setAll(all, i -> i);
+        /* Of patterns that no row has, a slice may have some that slices around it have not. */
+        int[] all = IntStream.range(0, patterns.count()).filter(id -> rowsOf[id] > 0).toArray();
         patternsOf.put(Slice.OVERALL, all);
         List<Exclusion> exclusions = new ArrayList<>();
         for (List<String> family : families) {
@@ -43,7 +44,7 @@ public final class SliceTable {
             for (String name : family) {
                 columns.add(columnNamed(patterns, name));
             }
-            new Crossing(patterns, rowsOf, support).into(patternsOf, columns, exclusions);
+            new Crossing(patterns, rowsOf, support).into(patternsOf, all, columns, exclusions);
         }
         return new SliceTable(patternsOf, exclusions);
     }
@@ -67,7 +68,7 @@ public final class SliceTable {
     }
 
     /**
-     * The patterns that belong to a slice.
+     * The patterns that belong to a slice, and have rows.
      *
      * @param slice index of the slice
      * @return rising pattern ids; not to be changed
