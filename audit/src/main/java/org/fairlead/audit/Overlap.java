@@ -46,6 +46,11 @@ record Overlap(SliceCounts own, SliceCounts other, Kind kind, @Nullable SliceCou
         return kind != Kind.PARTIAL && part != null && part.rows() == 0;
     }
 
+    /** Weight of the slice over that of the baseline. */
+    double share() {
+        return own.weightAt(0).total() / other.weightAt(0).total();
+    }
+
     private static int[] less(int[] patterns, int[] without) {
         return Arrays.stream(patterns)
                 .filter(pattern -> Arrays.binarySearch(without, pattern) < 0)

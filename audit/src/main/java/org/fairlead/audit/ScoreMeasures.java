@@ -31,6 +31,7 @@ final class ScoreMeasures {
     private final int[][] order;
     private final boolean probabilities;
     private final Map<Integer, ScoreGroups> kept = new HashMap<>();
+    private final Map<Integer, RocArea> areas = new HashMap<>();
     private final double z;
 
     private ScoreMeasures(ScoreRows rows, AuditPlan plan, int[][] order) {
@@ -65,7 +66,7 @@ final class ScoreMeasures {
         }
         ScoreGroups groups = groups(slice);
         ScoreGroups all = groups(0);
-        area(measures, Metric.AUC, RocArea.of(groups), size);
+        area(measures, Metric.AUC, area(slice), size);
         plain(measures, Metric.PR_AUC, PrecisionRecall.average(groups), groups, size);
         if (slice > 0) {
             area(measures, Metric.BPSN_AUC, RocArea.backgroundPositives(all, groups), size);
@@ -99,6 +100,37 @@ final class ScoreMeasures {
                 : ScoreDistance.of(groups(slice), groups(baseline));
     }
 
+    /**
+     * How a measure of a slice goes together with that of rows that hold the slice.
+     *
+     * @param share of the weight of all those rows that is the slice's
+     * @return the correlation; 0, which makes a gap's interval too wide rather than too narrow,
+     *     where it is not known
+     */
+    double correlation(
+            Metric metric, int slice, Estimate own, int around, Estimate all, double share) {
+        double correlation =
+                switch (metric) {
+                    case AUC ->
+                            RocArea.covariance(groups(slice), groups(around))
+                                    / (area(slice).error() * area(around).error());
+                    /* The mean of all is that of slice and others, in proportion to their weight. */
+                    case MEAN_SCORE,
+                            LOG_LOSS,
+                            BRIER_SCORE,
+                            MEAN_TARGET,
+                            MEAN_RESIDUAL,
+                            MEAN_ABSOLUTE_ERROR ->
+                            share * own.interval().width() / all.interval().width();
+                    default -> 0;
+                };
+        return Double.isFinite(correlation) ? Math.max(-1, Math.min(1, correlation)) : 0;
+    }
+
+    private RocArea area(int slice) {
+        return areas.computeIfAbsent(slice, s -> RocArea.of(groups(s)));
+    }
+
     /* Overall, baselines and the slice at hand; more would hold every row once for each slice. */
     private ScoreGroups groups(int slice) {
         if (kept.size() > 4 && !kept.containsKey(slice)) {
@@ -122,12 +154,7 @@ final class ScoreMeasures {
 
     private void put(
             Map<Metric, Estimate> into, Metric metric, Losses losses, double effective, long size) {
-        double half = z * losses.deviation() / Math.sqrt(effective);
-        Interval interval =
-                Double.isFinite(half) && Double.isFinite(losses.value())
-                        ? new Interval(losses.value() - half, losses.value() + half)
-                        : Interval.UNKNOWN;
-        put(into, metric, losses.value(), interval, size, effective);
+        put(into, metric, losses.value(), losses.interval(effective, z), size, effective);
     }
 
     private void errors(
@@ -183,20 +210,7 @@ final class ScoreMeasures {
             IntToDoubleFunction value,
             double effective,
             long size) {
-        double weight = 0;
-        double sum = 0;
-        double squares = 0;
-        double[] weights = rows.weights();
-        for (int row : order) {
-            double w = weights == null ? 1 : weights[row];
-            double v = value.applyAsDouble(row);
-            weight += w;
-            sum += w * v;
-            squares += w * v * v;
-        }
-        double mean = sum / weight;
-        double deviation = Math.sqrt(Math.max(0, squares / weight - mean * mean));
-        put(into, metric, new Losses(mean, deviation), effective, size);
+        put(into, metric, Losses.of(order, rows.weights(), value), effective, size);
     }
 
     private void plain(

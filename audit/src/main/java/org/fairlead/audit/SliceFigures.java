@@ -32,6 +32,7 @@ final class SliceFigures {
     private final boolean weighted;
     private final List<SliceCounts> slices = new ArrayList<>();
     private final RateEstimates rates;
+    private final Gaps gaps;
     private final double[] counted;
     private final String[] hiddenBecause;
     private final Map<Integer, Map<Metric, Estimate>> figures = new HashMap<>();
@@ -43,6 +44,7 @@ final class SliceFigures {
         this.table = table;
         this.weighted = weighted;
         this.rates = new RateEstimates(plan);
+        this.gaps = new Gaps(plan);
         this.counted = counts.thresholds();
         for (int slice = 0; slice < table.slices().size(); slice++) {
             slices.add(counts.of(table.patterns(slice)));
@@ -67,8 +69,6 @@ final class SliceFigures {
             Overlap overlap = Overlap.of(counts, table, slice, baseline);
             Confusion rows = own.rowsAt(0);
             Confusion weight = own.weightAt(0);
-            Map<Metric, Estimate> measured = figures(measures, slice);
-            Map<Metric, Estimate> compared = figures(measures, baseline);
             results.add(
                     new SliceResult(
                             named,
@@ -78,8 +78,8 @@ final class SliceFigures {
                             weight.total(),
                             rows.positives(),
                             weight.positives(),
-                            measured,
-                            measureGaps(slice, baseline, measured, compared, overlap),
+                            figures(measures, slice),
+                            measureGaps(measures, slice, baseline, overlap),
                             thresholds(slice, baseline, overlap),
                             grid(own),
                             measures.calibration(slice),
@@ -123,27 +123,44 @@ final class SliceFigures {
     }
 
     private Map<Metric, Gap> measureGaps(
-            int slice,
-            int baseline,
-            Map<Metric, Estimate> own,
-            Map<Metric, Estimate> other,
-            Overlap overlap) {
-        Map<Metric, Gap> gaps = new EnumMap<>(Metric.class);
-        if (slice != baseline && !isHidden(baseline)) {
-            String name = table.slices().get(baseline).name();
-            own.forEach(
-                    (metric, estimate) -> {
-                        Estimate compared = other.get(metric);
-                        if (compared != null) {
-                            gaps.put(
-                                    metric,
-                                    metric == Metric.BASE_RATE
-                                            ? rates.baseRateGap(name, estimate, compared, overlap)
-                                            : rates.plainGap(name, estimate, compared, overlap));
-                        }
-                    });
+            ScoreMeasures measures, int slice, int baseline, Overlap overlap) {
+        Map<Metric, Gap> found = new EnumMap<>(Metric.class);
+        if (slice == baseline || isHidden(baseline)) {
+            return found;
         }
-        return gaps;
+        String name = table.slices().get(baseline).name();
+        Map<Metric, Estimate> others = figures(measures, baseline);
+        figures(measures, slice)
+                .forEach(
+                        (metric, own) -> {
+                            Estimate other = others.get(metric);
+                            if (other != null && metric == Metric.BASE_RATE) {
+                                found.put(metric, gaps.baseRate(name, own, other, overlap));
+                            } else if (other != null) {
+                                double together =
+                                        switch (overlap.kind()) {
+                                            case INSIDE ->
+                                                    measures.correlation(
+                                                            metric,
+                                                            slice,
+                                                            own,
+                                                            baseline,
+                                                            other,
+                                                            overlap.share());
+                                            case AROUND ->
+                                                    measures.correlation(
+                                                            metric,
+                                                            baseline,
+                                                            other,
+                                                            slice,
+                                                            own,
+                                                            1 / overlap.share());
+                                            case DISJOINT, PARTIAL -> 0;
+                                        };
+                                found.put(metric, gaps.plain(name, own, other, overlap, together));
+                            }
+                        });
+        return found;
     }
 
     private List<ThresholdResult> thresholds(int slice, int baseline, Overlap overlap) {
@@ -152,21 +169,21 @@ final class SliceFigures {
         for (double threshold : plan.thresholds()) {
             int at = Arrays.binarySearch(counted, threshold);
             Map<Metric, Estimate> own = rates.at(slices.get(slice), at);
-            Map<Metric, Gap> gaps = new EnumMap<>(Metric.class);
+            Map<Metric, Gap> found = new EnumMap<>(Metric.class);
             if (slice != baseline && !isHidden(baseline)) {
                 Map<Metric, Estimate> other = rates.at(slices.get(baseline), at);
                 own.forEach(
                         (metric, estimate) -> {
                             Estimate compared = other.get(metric);
                             if (compared != null) {
-                                gaps.put(
+                                found.put(
                                         metric,
-                                        rates.gap(metric, at, name, estimate, compared, overlap));
+                                        gaps.of(metric, at, name, estimate, compared, overlap));
                             }
                         });
             }
             SliceCounts c = slices.get(slice);
-            results.add(new ThresholdResult(threshold, c.rowsAt(at), c.weightAt(at), own, gaps));
+            results.add(new ThresholdResult(threshold, c.rowsAt(at), c.weightAt(at), own, found));
         }
         return results;
     }

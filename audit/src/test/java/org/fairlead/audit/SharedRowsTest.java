@@ -13,7 +13,10 @@ import org.fairlead.audit.result.Gap;
 import org.fairlead.audit.slice.SliceColumn;
 import org.junit.jupiter.api.Test;
 
-/** Gaps of a slice that is part of its baseline, or holds it. */
+/**
+ * Gaps of figures that are no shares, of a slice that is part of its baseline. References: DeLong's
+ * covariance and the standard errors of the means by NumPy 2.4.
+ */
 class SharedRowsTest {
     private static final double[] LABELS = {1, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 1};
     private static final double[] SCORES = {
@@ -23,12 +26,92 @@ class SharedRowsTest {
     private static final Offset<Double> CLOSE = within(1e-9);
 
     @Test
+    void areaGap_toOverall_countsTheSharedRowsOnce() {
+        Interval interval = measure(Metric.AUC, "part=a", "Overall").interval();
+
+        assertThat(interval.lower()).isCloseTo(-0.21351248465557415, CLOSE);
+        assertThat(interval.upper()).isCloseTo(0.312005736597748, CLOSE);
+    }
+
+    @Test
+    void areaGap_ofOverallToASlice_isTheSameTurnedRound() {
+        Interval there = measure(Metric.AUC, "part=a", "Overall").interval();
+        Interval back = measure(Metric.AUC, "both", "most").interval();
+
+        assertThat(back.lower()).isCloseTo(-there.upper(), CLOSE);
+        assertThat(back.upper()).isCloseTo(-there.lower(), CLOSE);
+    }
+
+    @Test
+    void meanGap_toOverall_countsTheSharedRowsOnce() {
+        Gap gap = measure(Metric.MEAN_SCORE, "part=a", "Overall");
+
+        assertThat(gap.interval().lower()).isCloseTo(1 / 30.0 - 0.08838829479725038, CLOSE);
+        assertThat(gap.interval().upper()).isCloseTo(1 / 30.0 + 0.08838829479725038, CLOSE);
+    }
+
+    @Test
+    void gaps_ofAllRowsToOverall_areNothingWithCertainty() {
+        for (Metric metric : List.of(Metric.MEAN_SCORE, Metric.BRIER_SCORE)) {
+            Gap gap = measure(metric, "both", "Overall");
+
+            assertThat(gap.interval().width()).isLessThan(1e-7);
+            assertThat(gap.pValue()).isCloseTo(1, CLOSE);
+        }
+    }
+
+    @Test
     void rateGap_ofAllRowsToAPredicate_isTheGapToTheOthersInProportion() {
         Interval toOthers = at(Metric.POSITIVE_RATE, "part=b", "part=a").interval();
         Interval toMost = at(Metric.POSITIVE_RATE, "both", "most").interval();
 
         assertThat(toMost.lower()).isCloseTo(toOthers.lower() / 3, CLOSE);
         assertThat(toMost.upper()).isCloseTo(toOthers.upper() / 3, CLOSE);
+    }
+
+    @Test
+    void f1Gap_toOverall_isTheGapToTheOtherRowsInProportion() {
+        Gap toOverall = at(Metric.F1, "part=a", "Overall");
+        Gap toOthers = at(Metric.F1, "part=a", "part=b");
+        /* 2 TP + FP + FN is 2 * 3 + 1 + 1 = 8 in a and 2 * 1 + 1 + 1 = 4 in b. */
+        double others = 4 / 12.0;
+
+        assertThat(toOverall.difference()).isCloseTo(others * toOthers.difference(), CLOSE);
+        assertThat(toOverall.interval().lower())
+                .isCloseTo(others * toOthers.interval().lower(), CLOSE);
+        assertThat(toOverall.interval().upper())
+                .isCloseTo(others * toOthers.interval().upper(), CLOSE);
+        assertThat(toOverall.pValue()).isCloseTo(toOthers.pValue(), CLOSE);
+    }
+
+    @Test
+    void balancedAccuracyGap_toOverall_isTheMeanOfTheGapsOfItsRates() {
+        Gap gap = at(Metric.BALANCED_ACCURACY, "part=a", "Overall");
+        Gap tpr = at(Metric.TRUE_POSITIVE_RATE, "part=a", "Overall");
+        Gap tnr = at(Metric.TRUE_NEGATIVE_RATE, "part=a", "Overall");
+        double below =
+                Math.hypot(
+                        tpr.difference() - tpr.interval().lower(),
+                        tnr.difference() - tnr.interval().lower());
+
+        assertThat(gap.interval().lower()).isCloseTo(gap.difference() - below / 2, CLOSE);
+    }
+
+    @Test
+    void f1_ofHeavyPositives_countsTheWeightsOfItsOwnRows() {
+        AuditRows rows =
+                AuditRows.of(new double[] {1, 1, 0, 0, 0, 0}, new double[] {1, 0, 1, 0, 0, 0})
+                        .weights(new double[] {5, 5, 1, 1, 1, 1})
+                        .build();
+        AuditPlan plan = AuditPlan.builder().build();
+
+        /* The rows are 5, 5 and 1: 11^2 / 51 of equal weight. */
+        assertThat(Audit.run(rows, plan).overall().at(0.5).estimate(Metric.F1).effectiveTrials())
+                .isCloseTo(121 / 51.0, CLOSE);
+    }
+
+    private static Gap measure(Metric metric, String slice, String baseline) {
+        return audit(baseline).slice(slice).measureGap(metric);
     }
 
     private static Gap at(Metric metric, String slice, String baseline) {

@@ -98,6 +98,8 @@ public final class SliceCounts {
                     case ALL -> squares.all();
                     case SELECTED -> squares.above(threshold);
                     case REJECTED -> squares.notAbove(threshold);
+                    case POSITIVES_OR_SELECTED ->
+                            squares.above(threshold) + positiveSquares.notAbove(threshold);
                 };
         double sum = among.of(weight);
         return below > 0 ? sum * sum / below : 0;

@@ -28,6 +28,15 @@ public record Interval(double lower, double upper) {
     }
 
     /**
+     * How wide the range is.
+     *
+     * @return upper less lower end; NaN when an end is
+     */
+    public double width() {
+        return upper - lower;
+    }
+
+    /**
      * Whether nothing can be said.
      *
      * @return true if an end is NaN

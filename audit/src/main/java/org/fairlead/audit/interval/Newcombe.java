@@ -33,21 +33,23 @@ public final class Newcombe {
     }
 
     /**
-     * The interval of a difference of two independent figures on any scale, from the interval of
-     * each (Zou and Donner 2008, Statistics in Medicine 27, 1693-1702).
+     * The interval of a difference of two figures on any scale, from the interval of each (Zou and
+     * Donner 2008, Statistics in Medicine 27, 1693-1702; with a correlation Zou 2007).
      *
      * @param value a figure
      * @param own its interval
      * @param other the figure compared with
      * @param others the interval of that
+     * @param correlation of the two figures, in [-1, 1]; 0 for slices without common rows
      * @return the interval; unknown if one of them is
      */
-    public static Interval difference(double value, Interval own, double other, Interval others) {
+    public static Interval difference(
+            double value, Interval own, double other, Interval others, double correlation) {
         if (own.isUnknown() || others.isUnknown() || Double.isNaN(value - other)) {
             return Interval.UNKNOWN;
         }
-        double lower = root(value - own.lower(), others.upper() - other, 0);
-        double upper = root(own.upper() - value, other - others.lower(), 0);
+        double lower = root(value - own.lower(), others.upper() - other, correlation);
+        double upper = root(own.upper() - value, other - others.lower(), correlation);
         return new Interval(value - other - lower, value - other + upper);
     }
 

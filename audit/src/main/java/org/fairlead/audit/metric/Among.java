@@ -11,7 +11,9 @@ public enum Among {
     /** Rows with a score above the threshold. */
     SELECTED,
     /** Rows with a score at or below the threshold. */
-    REJECTED;
+    REJECTED,
+    /** Rows with a positive label, or a score above the threshold, or both. */
+    POSITIVES_OR_SELECTED;
 
     /**
      * How many there are.
@@ -26,6 +28,7 @@ public enum Among {
             case ALL -> counts.total();
             case SELECTED -> counts.tp() + counts.fp();
             case REJECTED -> counts.fn() + counts.tn();
+            case POSITIVES_OR_SELECTED -> counts.tp() + counts.fp() + counts.fn();
         };
     }
 }

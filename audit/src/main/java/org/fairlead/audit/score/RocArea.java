@@ -52,8 +52,34 @@ public record RocArea(double area, double error, double effective) {
         if (!(p > 0) || !(n > 0)) {
             return new RocArea(Double.NaN, Double.NaN, Math.min(p, n));
         }
+        double[] below = below(positives, negatives);
+        double area = Math.min(1, positives.mean(below));
+        double[] above = above(positives, negatives);
+        double variance = together(positives, below, below) + together(negatives, above, above);
+        return new RocArea(
+                area, Math.sqrt(variance), Math.min(positives.effective(), negatives.effective()));
+    }
+
+    /**
+     * Covariance of the areas of a slice and of rows that hold it, by DeLong et al. like the
+     * errors.
+     *
+     * @param slice scores of the slice
+     * @param around scores of all rows of which the slice is a part
+     * @return the covariance; NaN with a single row of a class
+     */
+    public static double covariance(ScoreGroups slice, ScoreGroups around) {
+        Side p = Side.of(slice, true);
+        Side n = Side.of(slice, false);
+        Side allP = Side.of(around, true);
+        Side allN = Side.of(around, false);
+        return together(p, below(p, n), below(p, allN)) * p.total() / allP.total()
+                + together(n, above(p, n), above(allP, n)) * n.total() / allN.total();
+    }
+
+    /** At each score of positives, the share of negatives below it, ties counting half. */
+    private static double[] below(Side positives, Side negatives) {
         double[] below = new double[positives.size()];
-        double wins = 0;
         int j = 0;
         double passed = 0;
         for (int i = 0; i < positives.size(); i++) {
@@ -61,19 +87,13 @@ public record RocArea(double area, double error, double effective) {
                 passed += negatives.weight(j++);
             }
             boolean tie = j < negatives.size() && negatives.score(j) == positives.score(i);
-            below[i] = (passed + (tie ? negatives.weight(j) / 2 : 0)) / n;
-            wins += positives.weight(i) * below[i];
+            below[i] = (passed + (tie ? negatives.weight(j) / 2 : 0)) / negatives.total();
         }
-        double area = Math.min(1, wins / p);
-        double variance =
-                spread(positives, below, area, p) / positives.effective()
-                        + spread(negatives, above(positives, negatives, p), area, n)
-                                / negatives.effective();
-        return new RocArea(
-                area, Math.sqrt(variance), Math.min(positives.effective(), negatives.effective()));
+        return below;
     }
 
-    private static double[] above(Side positives, Side negatives, double p) {
+    /** At each score of negatives, the share of positives above it, ties counting half. */
+    private static double[] above(Side positives, Side negatives) {
         double[] above = new double[negatives.size()];
         int i = positives.size() - 1;
         double passed = 0;
@@ -82,19 +102,21 @@ public record RocArea(double area, double error, double effective) {
                 passed += positives.weight(i--);
             }
             boolean tie = i >= 0 && positives.score(i) == negatives.score(j);
-            above[j] = (passed + (tie ? positives.weight(i) / 2 : 0)) / p;
+            above[j] = (passed + (tie ? positives.weight(i) / 2 : 0)) / positives.total();
         }
         return above;
     }
 
-    private static double spread(Side side, double[] placements, double area, double total) {
+    /** Covariance of the means of two values of the rows of a side. */
+    private static double together(Side side, double[] one, double[] other) {
+        double oneMean = side.mean(one);
+        double otherMean = side.mean(other);
         double sum = 0;
         for (int i = 0; i < side.size(); i++) {
-            double distance = placements[i] - area;
-            sum += side.weight(i) * distance * distance;
+            sum += side.weight(i) * (one[i] - oneMean) * (other[i] - otherMean);
         }
         double rows = side.effective();
-        return rows > 1 ? sum / total * rows / (rows - 1) : Double.NaN;
+        return rows > 1 ? sum / side.total() / (rows - 1) : Double.NaN;
     }
 
     /**
@@ -139,9 +161,9 @@ public record RocArea(double area, double error, double effective) {
                 }
                 total += weights[i];
             }
-            double all = positive ? groups.allPositives() : groups.allNegatives();
-            double effective = groups.effective()[positive ? 0 : 1];
-            return new Side(scores, weights, total, all > 0 ? effective * total / all : 0);
+            double squares = groups.squares(positive);
+            squares = part == null ? squares : squares - part.squares(positive);
+            return new Side(scores, weights, total, squares > 0 ? total * total / squares : 0);
         }
 
         int size() {
@@ -154,6 +176,14 @@ public record RocArea(double area, double error, double effective) {
 
         double weight(int i) {
             return weights[i];
+        }
+
+        double mean(double[] values) {
+            double sum = 0;
+            for (int i = 0; i < weights.length; i++) {
+                sum += weights[i] * values[i];
+            }
+            return sum / total;
         }
     }
 }

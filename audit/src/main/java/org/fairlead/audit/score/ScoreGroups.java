@@ -52,7 +52,7 @@ public final class ScoreGroups {
      *
      * @param order cells of the slice in rising order of score
      * @param scores one a cell
-     * @param labels mean label of each cell, in [0, 1]
+     * @param labels mean label of each cell, its rows by weight, in [0, 1]
      * @param weights sum of weights of each cell
      * @param squares sum of squared weights of each cell
      * @return the groups
@@ -121,6 +121,16 @@ public final class ScoreGroups {
      */
     public double allNegatives() {
         return allNegatives;
+    }
+
+    /**
+     * Squared weights of a class.
+     *
+     * @param positive whether of positive labels
+     * @return their sum
+     */
+    double squares(boolean positive) {
+        return positive ? positiveSquares : negativeSquares;
     }
 
     /**

@@ -64,6 +64,20 @@ class ScoreMeasuresTest {
         assertThat(RocArea.backgroundNegatives(all, slice).area()).isEqualTo(1);
     }
 
+    /** The slice is rows 0, 1, 4, which weigh 1; the background's rows weigh 2, 3 and 4. */
+    @Test
+    void areas_againstWeightedBackground_countItsOwnWeightsAlone() {
+        double[] weights = {1, 1, 2, 3, 1, 4};
+        int[] order = ScoreOrder.of(SCORES);
+        ScoreGroups all = ScoreGroups.of(order, SCORES, LABELS, weights);
+        int[] own = Arrays.stream(order).filter(row -> weights[row] == 1).toArray();
+        ScoreGroups slice = ScoreGroups.of(own, SCORES, LABELS, weights);
+
+        /* Positives 2 and 3: (2 + 3)^2 / (4 + 9), fewer than the slice's two negatives. */
+        assertThat(RocArea.backgroundPositives(all, slice).effective())
+                .isCloseTo(25 / 13.0, within(1e-12));
+    }
+
     /** Reference: the definition: sum of precision times recall gained. */
     @Test
     void averagePrecision_ofSixRows_followsTheDefinition() {
@@ -81,6 +95,29 @@ class ScoreMeasuresTest {
         assertThat(Losses.of(two, Losses.Kind.BRIER).value()).isCloseTo(0.01, within(1e-15));
         assertThat(Losses.of(two, Losses.Kind.LOG).value())
                 .isCloseTo(-Math.log(0.9), within(1e-15));
+    }
+
+    @Test
+    void interval_ofTwoRows_takesTheSpreadOfASample() {
+        Interval found = Losses.of(groups(0, 5), Losses.Kind.SCORE).interval(2, 1.96);
+
+        /* The sample's standard deviation is 0.8 / sqrt 2, the mean's error 0.4. */
+        assertThat(found.lower()).isCloseTo(0.5 - 1.96 * 0.4, within(1e-12));
+        assertThat(found.upper()).isCloseTo(0.5 + 1.96 * 0.4, within(1e-12));
+    }
+
+    @Test
+    void interval_ofOneRow_isUnknown() {
+        assertThat(Losses.of(groups(0), Losses.Kind.SCORE).interval(1, 1.96).isUnknown()).isTrue();
+    }
+
+    @Test
+    void deviation_ofScoresFarFromZero_keepsItsDigits() {
+        int[] rows = {0, 1, 2, 3};
+
+        Losses found = Losses.of(rows, null, row -> 1e9 + row % 2);
+
+        assertThat(found.deviation()).isCloseTo(0.5, within(1e-6));
     }
 
     @Test
