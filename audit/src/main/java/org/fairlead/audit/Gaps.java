@@ -32,8 +32,7 @@ final class Gaps {
      *
      * @param correlation of the two figures, from the rows that the slices share
      */
-    Gap plain(
-            String baseline, Estimate own, Estimate other, Overlap overlap, double correlation) {
+    Gap plain(String baseline, Estimate own, Estimate other, Overlap overlap, double correlation) {
         if (overlap.isSame()) {
             return Gap.undefined(baseline, own, other);
         }

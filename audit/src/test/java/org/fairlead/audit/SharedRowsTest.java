@@ -10,6 +10,7 @@ import org.fairlead.audit.interval.Interval;
 import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.AuditResult;
 import org.fairlead.audit.result.Gap;
+import org.fairlead.audit.result.Status;
 import org.fairlead.audit.slice.SliceColumn;
 import org.junit.jupiter.api.Test;
 
@@ -51,12 +52,12 @@ class SharedRowsTest {
     }
 
     @Test
-    void gaps_ofAllRowsToOverall_areNothingWithCertainty() {
+    void gaps_ofAllRowsToOverall_areNotDefined() {
         for (Metric metric : List.of(Metric.MEAN_SCORE, Metric.BRIER_SCORE)) {
             Gap gap = measure(metric, "both", "Overall");
 
-            assertThat(gap.interval().width()).isLessThan(1e-7);
-            assertThat(gap.pValue()).isCloseTo(1, CLOSE);
+            assertThat(gap.status()).isEqualTo(Status.UNDEFINED);
+            assertThat(gap.interval().isUnknown()).isTrue();
         }
     }
 
