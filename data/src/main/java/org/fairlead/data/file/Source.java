@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.fairlead.data.DataException;
 import org.fairlead.data.internal.engine.Engine;
 import org.fairlead.data.internal.engine.EngineException;
+import org.fairlead.data.internal.engine.Nul;
 import org.fairlead.data.internal.engine.Sql;
 
 /**
@@ -151,6 +152,11 @@ record Source(List<Path> files, List<Long> ends, List<String> names, List<String
                 throw new DataException(
                         "file %s: column %d of %d has no name; name it in the header, or state names for all columns"
                                 .formatted(file, i + 1, names.size()));
+            }
+            if (Nul.isIn(names.get(i))) {
+                throw new DataException(
+                        "file %s: column names must be %s, found \"%s\"; %s"
+                                .formatted(file, Nul.ALLOWED, Nul.shown(names.get(i)), Nul.ADVICE));
             }
             if (!seen.add(names.get(i))) {
                 throw new DataException(

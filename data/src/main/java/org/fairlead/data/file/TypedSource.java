@@ -55,7 +55,9 @@ final class TypedSource {
 
     private static DataException unreadable(Path file, FileFormat format, EngineException e) {
         return new DataException(
-                "file %s could not be read as %s: %s".formatted(file, format, e.reason()), e);
+                "file %s could not be read as %s: %s; make the file again if it is damaged, or state its format"
+                        .formatted(file, format, e.reason()),
+                e);
     }
 
     private static void requireContent(Path file) {

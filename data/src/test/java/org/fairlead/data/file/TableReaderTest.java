@@ -333,8 +333,18 @@ class TableReaderTest {
         assertThatThrownBy(() -> TableReader.read(file))
                 .isInstanceOf(DataException.class)
                 .hasMessage(
-                        "file %s, row 2: column \"b\" must hold text without NUL characters (byte 0), found \"Ma\u2400le\"; remove them, as by tr -d '\\000'",
+                        "file %s, row 2: column \"b\" must hold text without NUL characters (byte 0), found \"Ma\u2400le\"; remove them, in a CSV as by tr -d '\\000'",
                         file);
+    }
+
+    @Test
+    void read_nulInAColumnName_saysSo() throws IOException {
+        Path file = file("nul.csv", "a,b\0c\n1,x\n");
+
+        assertThatThrownBy(() -> TableReader.read(file))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(
+                        "column names must be text without NUL", "found \"b\u2400c\"");
     }
 
     @Test
@@ -355,7 +365,9 @@ class TableReaderTest {
     void read_textNamedParquet_saysFormat() throws IOException {
         assertThatThrownBy(() -> TableReader.read(file("x.parquet", "a,b\n1,2\n")))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("x.parquet could not be read as PARQUET");
+                .hasMessageContaining("x.parquet could not be read as PARQUET: File ")
+                .hasMessageEndingWith(
+                        "; make the file again if it is damaged, or state its format");
     }
 
     private static List<ColumnKind> kinds(Table table) {

@@ -6,6 +6,10 @@ import java.sql.SQLException;
 public final class EngineException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** What stands before the reason when a query fails before it has run. */
+    private static final String PENDING =
+            "Attempting to execute an unsuccessful or closed pending query result";
+
     EngineException(SQLException cause) {
         super(cause.getMessage(), cause);
     }
@@ -26,7 +30,11 @@ public final class EngineException extends RuntimeException {
      * @return the first line of the reason, without the kind of error in front of it
      */
     public String reason() {
-        String line = text().lines().findFirst().orElse("no reason given");
+        String line =
+                text().lines()
+                        .filter(each -> !each.endsWith(PENDING))
+                        .findFirst()
+                        .orElse("no reason given");
         return line.replaceFirst("^(Error: )?[A-Z][A-Za-z ]* Error: (Error: )?", "").strip();
     }
 }

@@ -9,7 +9,7 @@ public final class Nul {
     public static final String ALLOWED = "text without NUL characters (byte 0)";
 
     /** What to do about a file. */
-    public static final String ADVICE = "remove them, as by tr -d '\\000'";
+    public static final String ADVICE = "remove them, in a CSV as by tr -d '\\000'";
 
     private Nul() {}
 
