@@ -43,7 +43,7 @@ final class Gaps {
         double error = interval.width() / (2 * z);
         double distance = Math.abs(own.value() - other.value());
         double p = error > 0 ? 2 * SpecialFunctions.normalTail(distance / error) : Double.NaN;
-        return Gap.of(baseline, own, other, interval, distance == 0 && error == 0 ? 1 : p);
+        return Gap.of(baseline, own, other, interval, p);
     }
 
     /** The gap of a rate or composite at a threshold. */

@@ -102,10 +102,6 @@ final class FrontierBuilder {
         for (int seed = 0; seed < seeds.size(); seed++) {
             thresholds.add(choice.apply(seeds.get(seed), seed));
         }
-        return setting(seeds, thresholds);
-    }
-
-    private static FrontierSetting setting(List<PointScores> seeds, List<Thresholds> thresholds) {
         SweepPoint point = seeds.get(0).point;
         return new FrontierSetting(
                 point.setting(),

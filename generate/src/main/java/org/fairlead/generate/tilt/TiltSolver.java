@@ -112,19 +112,23 @@ public final class TiltSolver {
         for (int j = 0; j < m; j++) {
             scales[j] = scaleToUnit(directions[j]);
         }
-        TiltEquations now = equations(classifier, 0, directions, weights, totals, constraints);
-        double[] before =
-                known != null && tilt.isOfRows()
-                        ? known.rates(constraints, weights, totals)
-                        : now.rates(new double[m], new double[m][m]);
+        double removed = classifier ? 0 : tilt.share(); // a classifier sees no groups' offsets
+        TiltEquations then =
+                equations(classifier, removed, directions, weights, totals, constraints);
+        double[] before;
+        if (known != null && tilt.isOfRows()) {
+            before = known.rates(constraints, weights, totals);
+        } else {
+            TiltEquations now =
+                    removed == 0
+                            ? then
+                            : equations(classifier, 0, directions, weights, totals, constraints);
+            before = now.rates(new double[m], new double[m][m]);
+        }
         double[] wanted = wanted(constraints, totals, before, tilt);
         for (int j = 0; j < moved.length; j++) {
             wanted[j] += moved[j];
         }
-        TiltEquations then =
-                classifier
-                        ? now // a classifier sees no groups, so no offsets of theirs
-                        : equations(false, tilt.share(), directions, weights, totals, constraints);
         double[] multipliers = tilt.share() > 0 ? NewtonSearch.find(then, wanted) : new double[m];
         double[] after = then.rates(multipliers, new double[m][m]);
         List<GroupRate> rates = new ArrayList<>();

@@ -173,14 +173,20 @@ public final class BatchPass {
         int at = labels.length;
         for (int t = 0; t < terms.size(); t++) {
             BatchTerm term = terms.get(t);
-            for (int copy = 0; copy < logits.length && term.loss().host().isEmpty(); copy++) {
-                try (NDManager scope = parent.newSubManager()) {
-                    float[] some = Arrays.copyOfRange(logits[copy], at, at + term.rows());
-                    NDArray input = scope.create(some, new Shape(1, some.length, 1));
-                    termLosses.get(t)[copy] = term.loss().perCopy(input).toFloatArray()[0];
-                }
+            if (term.loss().host().isEmpty()) {
+                measure(parent, term, at, termLosses.get(t));
             }
             at += term.rows();
+        }
+    }
+
+    private void measure(NDManager parent, BatchTerm term, int at, double[] losses) {
+        for (int copy = 0; copy < logits.length; copy++) {
+            try (NDManager scope = parent.newSubManager()) {
+                float[] some = Arrays.copyOfRange(logits[copy], at, at + term.rows());
+                NDArray input = scope.create(some, new Shape(1, some.length, 1));
+                losses[copy] = term.loss().perCopy(input).toFloatArray()[0];
+            }
         }
     }
 }

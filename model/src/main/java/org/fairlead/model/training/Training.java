@@ -48,8 +48,8 @@ public final class Training {
             TrainingSettings settings,
             List<RemedyTerm> terms,
             List<Variant> variants) {
-        this.train = train.normalised();
-        this.validation = validation.normalised();
+        this.train = train.normalised("training");
+        this.validation = validation.normalised("validation");
         this.architecture = architecture;
         this.settings = settings;
         this.variants = List.copyOf(variants);

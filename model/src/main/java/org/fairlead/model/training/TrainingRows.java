@@ -24,18 +24,19 @@ public record TrainingRows(Encoded rows, float[] labels, float[] weights) {
      * The same rows with weights whose mean is 1, so that a remedy's weight means the same beside
      * weights of any unit: people stood for, shares, ones.
      *
+     * @param what what messages call the rows
      * @return these rows when the mean is 1 already
      * @throws DataException if all weights are 0
      */
-    TrainingRows normalised() {
+    TrainingRows normalised(String what) {
         double sum = 0;
         for (float weight : weights) {
             sum += weight;
         }
         if (!(sum > 0)) {
             throw new DataException(
-                    "training and validation rows must have a weight above 0 in some row, found 0 in all %d of one of them; give more rows a weight"
-                            .formatted(weights.length));
+                    "%s rows must have a weight above 0 in some row, found 0 in all %d; give more rows a weight"
+                            .formatted(what, weights.length));
         }
         if (sum == weights.length) {
             return this;

@@ -61,7 +61,7 @@ class TrainingTest {
         List<RemedyTerm> terms = List.of();
         assertThatThrownBy(() -> TOY.training(SETTINGS, terms, Training.single(SETTINGS, terms), 0))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("must have a weight above 0");
+                .hasMessageContaining("training rows must have a weight above 0");
     }
 
     private static double lastTerm(TrainedNetwork trained) {

@@ -99,7 +99,7 @@ public final class FrontierPage {
             cells.add(text("%.4f", part.accuracy()));
             cells.add(text("%.4f", part.auc()));
             cells.add(text("%+.4f", part.gap()));
-            cells.add(String.format(Locale.ROOT, "%.4f", part.gap().meanSize()));
+            cells.add(Numbers.formatted("%.4f", part.gap().meanSize()));
         }
         String note =
                 setting.collapsed() > 0 ? " (collapsed: %d)".formatted(setting.collapsed()) : "";
