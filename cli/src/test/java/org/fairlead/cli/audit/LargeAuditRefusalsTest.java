@@ -29,6 +29,15 @@ class LargeAuditRefusalsTest {
         rows = new ScoredRows(folder);
     }
 
+    /** Refused in the same words, whether the rows are loaded or summed where they lie. */
+    private void refusedEitherWay(List<String> options, String... parts) {
+        for (String most : List.of("5000", "100")) {
+            List<Object> all = new ArrayList<>(options);
+            all.addAll(List.of("--rows-in-memory", most));
+            rows.refused(rows.audit(all.toArray()), parts);
+        }
+    }
+
     @Test
     void audit_weightsAboveZeroInRowsThatAreLeftOutAlone_areRefusedWhetherLoadedOrNot() {
         for (int row = 1; row <= ScoredRows.ROWS; row++) {
@@ -36,23 +45,19 @@ class LargeAuditRefusalsTest {
         }
         rows.with(4, "y", "");
 
-        for (String most : List.of("5000", "100")) {
-            rows.refused(
-                    rows.audit("--undefined", "exclude", "--weight", "w", "--rows-in-memory", most),
-                    "weight column \"w\" must have a weight above 0 in some row, found 0 in all 1199");
-        }
+        refusedEitherWay(
+                List.of("--undefined", "exclude", "--weight", "w"),
+                "weight column \"w\" must have a weight above 0 in some row, found 0 in all 1199");
     }
 
     @Test
     void audit_textsAmongNumbersOfRowsThatAreLeftOut_areRefusedWhetherLoadedOrNot() {
         rows.with(4, "y", "").with(4, "w", "much");
 
-        for (String most : List.of("5000", "100")) {
-            rows.refused(
-                    rows.audit("--undefined", "exclude", "--weight", "w", "--rows-in-memory", most),
-                    "column \"w\" must hold",
-                    "numbers, found");
-        }
+        refusedEitherWay(
+                List.of("--undefined", "exclude", "--weight", "w"),
+                "column \"w\" must hold",
+                "numbers, found");
     }
 
     @Test
@@ -111,11 +116,9 @@ class LargeAuditRefusalsTest {
     void audit_nanAmongNumbersOfCsv_isRefusedWhetherLoadedOrNot(String column) {
         rows.with(150, column, "nan");
 
-        for (String most : List.of("5000", "100")) {
-            rows.refused(
-                    rows.audit("--slice", "age", "--rows-in-memory", most),
-                    "column \"" + column + "\" must hold finite numbers, found \"nan\"");
-        }
+        refusedEitherWay(
+                List.of("--slice", "age"),
+                "column \"" + column + "\" must hold finite numbers, found \"nan\"");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -169,18 +172,13 @@ class LargeAuditRefusalsTest {
     @Test
     void audit_labelsThatAreNone_areRefusedWhetherLoadedOrNot() {
         rows.with(5, "y", "often");
-        for (String most : List.of("5000", "100")) {
-            rows.refused(
-                    rows.audit("--fractional", "--rows-in-memory", most), "\"y\"", "\"often\"");
-        }
+        refusedEitherWay(List.of("--fractional"), "\"y\"", "\"often\"");
         for (String label : List.of("-1", "0.5", "2")) {
             rows.with(5, "y", label);
-            for (String most : List.of("5000", "100")) {
-                rows.refused(
-                        rows.audit("--positive", "1", "--rows-in-memory", most),
-                        "label column \"y\" must have two classes, found 3",
-                        '"' + label);
-            }
+            refusedEitherWay(
+                    List.of("--positive", "1"),
+                    "label column \"y\" must have two classes, found 3",
+                    '"' + label);
         }
     }
 
@@ -214,12 +212,10 @@ class LargeAuditRefusalsTest {
     @Test
     void audit_nulInASlice_isRefusedWhetherLoadedOrNot() {
         rows.with(5, "sex", "Ma\0le");
-        for (String most : List.of("5000", "100")) {
-            rows.refused(
-                    rows.audit("--slice", "sex", "--rows-in-memory", most),
-                    "column \"sex\" must hold text without NUL characters",
-                    "found \"Ma\u2400le\"; remove them");
-        }
+        refusedEitherWay(
+                List.of("--slice", "sex"),
+                "column \"sex\" must hold text without NUL characters",
+                "found \"Ma\u2400le\"; remove them");
     }
 
     @Test
