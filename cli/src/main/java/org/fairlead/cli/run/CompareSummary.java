@@ -1,5 +1,6 @@
 package org.fairlead.cli.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -75,13 +76,9 @@ public final class CompareSummary {
     }
 
     private static String gaps(List<AuditDocument> documents, double threshold, boolean crossed) {
-        String[] header = new String[2 + documents.size()];
-        header[0] = "slice against baseline";
-        header[1] = "rate";
-        for (int i = 0; i < documents.size(); i++) {
-            header[2 + i] = documents.get(i).name();
-        }
-        TextTable table = new TextTable(header);
+        List<String> header = new ArrayList<>(List.of("slice", "against", "rate"));
+        documents.forEach(document -> header.add(document.name()));
+        TextTable table = new TextTable(header.toArray(String[]::new));
         for (SliceResult slice : documents.get(0).audit().slices()) {
             if (slice.isHidden()
                     || (slice.slice().kind() == Slice.Kind.CROSS && !crossed)
@@ -90,13 +87,12 @@ public final class CompareSummary {
                 continue;
             }
             for (Metric rate : RATES) {
-                String[] cells = new String[header.length];
-                cells[0] = slice.slice().name() + " against " + slice.baseline();
-                cells[1] = rate.key().replace('_', ' ');
-                for (int i = 0; i < documents.size(); i++) {
-                    cells[2 + i] = gap(documents.get(i), slice.slice().name(), rate, threshold);
-                }
-                table.row(cells);
+                String name = slice.slice().name();
+                List<String> cells =
+                        new ArrayList<>(
+                                List.of(name, slice.baseline(), rate.key().replace('_', ' ')));
+                documents.forEach(document -> cells.add(gap(document, name, rate, threshold)));
+                table.row(cells.toArray(String[]::new));
             }
         }
         return table.text();
