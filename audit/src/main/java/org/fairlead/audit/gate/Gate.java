@@ -50,18 +50,17 @@ public final class Gate {
         return new GateResult(findings);
     }
 
-    /* A figure that is unknown may be the worst, so it decides unless another is over the limit. */
+    /*
+     * A figure that is unknown, or of a family that leaves slices out, may be the worst, so it
+     * decides unless another is over the limit.
+     */
     private static Reading worst(Limit limit, List<Reading> readings) {
         Reading worst =
                 readings.stream()
                         .max(Comparator.comparingDouble(reading -> reading.excess(limit)))
                         .orElseThrow();
-        return worst.excess(limit) > 0
-                ? worst
-                : readings.stream()
-                        .filter(reading -> Double.isNaN(reading.value()))
-                        .findFirst()
-                        .orElse(worst);
+        boolean over = !Double.isNaN(worst.value()) && !worst.isInside(limit);
+        return over ? worst : readings.stream().filter(Reading::isUnsure).findFirst().orElse(worst);
     }
 
     static Finding missing(Limit limit, String place, String why) {

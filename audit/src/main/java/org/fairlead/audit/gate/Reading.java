@@ -13,14 +13,15 @@ import org.fairlead.audit.interval.Interval;
  * @param unknown why there may be no value; empty when there is
  */
 record Reading(String place, double threshold, double value, Interval interval, String unknown) {
+    /* 0.8 - 0.7 is 0.10000000000000009: such a gap is at a limit of 0.1, not beyond it. */
+    private static final double ROUNDING = 1e-12;
 
     Finding judge(Limit limit) {
         if (Double.isNaN(value)) {
             return finding(limit, Verdict.INCONCLUSIVE, unknown.isEmpty() ? "undefined" : unknown);
         }
         if (!unknown.isEmpty()) {
-            Verdict verdict =
-                    isInside(limit, value) ? Verdict.INCONCLUSIVE : pointOrInterval(limit);
+            Verdict verdict = isInside(limit) ? Verdict.INCONCLUSIVE : pointOrInterval(limit);
             return finding(limit, verdict, unknown);
         }
         return finding(limit, pointOrInterval(limit), "");
@@ -33,22 +34,39 @@ record Reading(String place, double threshold, double value, Interval interval, 
                 : Math.max(limit.least() - value, value - limit.most());
     }
 
+    /** Whether the figure is unknown, or could be farther out than it is. */
+    boolean isUnsure() {
+        return Double.isNaN(value) || !unknown.isEmpty();
+    }
+
+    /** Whether the figure lies in the range, its ends included. */
+    boolean isInside(Limit limit) {
+        return isAtLeast(value, limit.least()) && isAtMost(value, limit.most());
+    }
+
     private Verdict pointOrInterval(Limit limit) {
         if (limit.evidence() == Limit.Evidence.POINT) {
-            return isInside(limit, value) ? Verdict.PASS : Verdict.FAIL;
+            return isInside(limit) ? Verdict.PASS : Verdict.FAIL;
         }
         if (interval.isUnknown()) {
             return Verdict.INCONCLUSIVE;
         }
-        if (interval.lower() >= limit.least() && interval.upper() <= limit.most()) {
+        if (isAtLeast(interval.lower(), limit.least())
+                && isAtMost(interval.upper(), limit.most())) {
             return Verdict.PASS;
         }
-        boolean outside = interval.upper() < limit.least() || interval.lower() > limit.most();
-        return outside ? Verdict.FAIL : Verdict.INCONCLUSIVE;
+        boolean reaches =
+                isAtLeast(interval.upper(), limit.least())
+                        && isAtMost(interval.lower(), limit.most());
+        return reaches ? Verdict.INCONCLUSIVE : Verdict.FAIL;
     }
 
-    private static boolean isInside(Limit limit, double value) {
-        return limit.least() <= value && value <= limit.most();
+    private static boolean isAtLeast(double number, double end) {
+        return number >= end || end - number <= ROUNDING * Math.max(1, Math.abs(end));
+    }
+
+    private static boolean isAtMost(double number, double end) {
+        return isAtLeast(-number, -end);
     }
 
     private Finding finding(Limit limit, Verdict verdict, String why) {

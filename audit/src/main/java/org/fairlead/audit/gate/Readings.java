@@ -98,7 +98,7 @@ final class Readings {
             missing.add(Gate.missing(limit, name, "the audit did not compute " + metric.key()));
             return;
         }
-        String why = own.status() == Status.KNOWN ? "" : words(own.status());
+        String why = words(own.status());
         switch (limit.subject()) {
             case VALUE ->
                     readings.add(new Reading(name, threshold, own.value(), own.interval(), why));
@@ -125,7 +125,11 @@ final class Readings {
             return;
         }
         boolean ratio = limit.subject() == Subject.RATIO;
-        String why = gap.status() == Status.KNOWN ? "" : words(gap.status());
+        boolean sameRows =
+                gap.status() == Status.UNDEFINED
+                        && !Double.isNaN(gap.value())
+                        && !Double.isNaN(gap.baselineValue());
+        String why = sameRows ? "the baseline has the same rows" : words(gap.status());
         readings.add(
                 new Reading(
                         name,
@@ -156,11 +160,7 @@ final class Readings {
         Status status = own.status() == Status.KNOWN ? before.status() : own.status();
         readings.add(
                 new Reading(
-                        name,
-                        threshold,
-                        own.value() - before.value(),
-                        interval,
-                        status == Status.KNOWN ? "" : words(status)));
+                        name, threshold, own.value() - before.value(), interval, words(status)));
     }
 
     private @Nullable Estimate earlierEstimate(String name, double threshold, Metric metric) {

@@ -46,6 +46,80 @@ class GateTest {
         assertThat(Gate.check(Policy.of(limit), SMALL).verdict()).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0} {1} is at its limit {2}")
+    @CsvSource({
+        "GAP, positive_rate, 0.1, true, PASS",
+        "SPREAD, positive_rate, 0.1, true, PASS",
+        "GAP, positive_rate, 0.0999, true, FAIL",
+        "VALUE, negative_rate, 0.2, false, PASS",
+        "VALUE, negative_rate, 0.2001, false, FAIL"
+    })
+    void figure_atTheEndOfItsRange_isInside(
+            Subject subject, String metric, double end, boolean most, Verdict expected) {
+        AuditResult audit = audit(10, 0.7, 0.8);
+        Limit.Builder limit = Limit.on(subject, metric).evidence(Limit.Evidence.POINT);
+
+        assertThat(0.8 - 0.7).isGreaterThan(0.1);
+        assertThat(
+                        Gate.check(
+                                        Policy.of(
+                                                (most ? limit.atMost(end) : limit.atLeast(end))
+                                                        .build()),
+                                        audit)
+                                .verdict())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void interval_atTheEndOfItsRange_isInside() {
+        Limit.Builder limit = Limit.on(Subject.VALUE, "positive_rate").slices("Overall");
+        GateResult any = Gate.check(Policy.of(limit.atLeast(0).build()), LARGE);
+        double lower = any.findings().get(0).interval().lower();
+
+        assertThat(Gate.check(Policy.of(limit.atLeast(lower + 1e-15).build()), LARGE).verdict())
+                .isEqualTo(Verdict.PASS);
+        assertThat(Gate.check(Policy.of(limit.atLeast(lower + 1e-9).build()), LARGE).verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void worstFamily_whileAnotherLeavesSlicesOut_isInconclusive() {
+        double[] labels = {1, 0, 1, 0, 1, 0, 1, 0};
+        double[] scores = {0, 0, 0, 0, 1, 0, 1, 0};
+        AuditResult audit =
+                Audit.run(
+                        AuditRows.of(labels, scores)
+                                .slice("one", List.of("a", "a", "a", "a", "b", "b", "b", "b"))
+                                .slice("two", List.of("c", "c", "d", "d", "c", "c", "d", "e"))
+                                .build(),
+                        AuditPlan.builder().build());
+        Limit.Builder limit =
+                Limit.on(Subject.SPREAD, "recall").atMost(1).evidence(Limit.Evidence.POINT);
+
+        GateResult all = Gate.check(Policy.of(limit.build()), audit);
+        GateResult worst = Gate.check(Policy.of(limit.worst().build()), audit);
+
+        assertThat(all.of(Verdict.PASS)).extracting(Finding::place).containsExactly("one");
+        assertThat(all.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(worst.findings()).extracting(Finding::place).containsExactly("two");
+        assertThat(worst.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void gap_toTheSameRows_isInconclusiveAndSaysSo() {
+        AuditResult audit =
+                Audit.run(
+                        AuditRows.of(new double[] {1, 0}, new double[] {1, 0})
+                                .slice("sex", List.of("female", "female"))
+                                .build(),
+                        AuditPlan.builder().build());
+        Limit limit = Limit.on(Subject.GAP, "recall").within(1).slices("sex=female").build();
+        GateResult result = Gate.check(Policy.of(limit), audit);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(result.findings().get(0).reason()).contains("the baseline has the same rows");
+    }
+
     @Test
     void limit_onSliceThatIsMissing_fails() {
         Limit limit =
