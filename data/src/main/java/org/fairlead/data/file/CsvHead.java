@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.fairlead.data.DataException;
 
@@ -32,23 +31,32 @@ record CsvHead(char delimiter, List<String> cells) {
             for (int line = 0; line < options.skipLines(); line++) {
                 skipLine(in);
             }
-            String record = record(in, options.quote());
+            String record = record(file, in, options.quote());
             if (record.isBlank()) {
                 throw new DataException(
                         "file %s is empty; it must hold at least a header and a row"
                                 .formatted(file));
             }
+            if (record.indexOf('\uFFFD') >= 0) { // the sign for bytes that are no UTF-8
+                throw new DataException(
+                        "file %s: text must be UTF-8, found other bytes in the header; convert the file"
+                                .formatted(file));
+            }
             char delimiter = options.delimiter().orElseGet(() -> sniff(record, options.quote()));
+            if (delimiter == options.quote()) {
+                throw new DataException(
+                        "file %s: delimiter and quote must differ, found '%s' for both; state another"
+                                .formatted(file, delimiter));
+            }
             return new CsvHead(delimiter, split(record, delimiter, options));
         } catch (IOException e) {
-            throw new DataException(
-                    "file %s could not be read: %s".formatted(file, e.getMessage()), e);
+            throw new DataException("file %s could not be read: %s".formatted(file, e), e);
         }
     }
 
     private static PushbackReader open(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
+        if (Content.isGzip(file)) {
             try {
                 in = new GZIPInputStream(in);
             } catch (IOException e) {
@@ -89,30 +97,39 @@ record CsvHead(char delimiter, List<String> cells) {
     }
 
     /** Up to the first new line outside quotes; blank lines in front are passed over. */
-    private static String record(PushbackReader in, char quote) throws IOException {
+    private static String record(Path file, PushbackReader in, char quote) throws IOException {
         StringBuilder record = new StringBuilder();
-        boolean quoted = false;
-        for (int c = in.read(); c != -1 && record.length() < LONGEST; c = in.read()) {
-            if (c == quote) {
-                quoted = !quoted;
-            } else if ((c == '\n' || c == '\r') && !quoted) {
+        Quotes quotes = new Quotes(quote);
+        for (int c = in.read(); c != -1; c = in.read()) {
+            boolean quoted = quotes.hold((char) c);
+            if ((c == '\n' || c == '\r') && !quoted) {
                 if (!record.isEmpty()) {
                     return record.toString();
                 }
                 continue;
             }
+            if (record.length() == LONGEST) {
+                throw endless(file, "has more than %d characters".formatted(LONGEST));
+            }
             record.append((char) c);
+        }
+        if (quotes.open) {
+            throw endless(file, "opens a quote and does not close it");
         }
         return record.toString();
     }
 
+    private static DataException endless(Path file, String found) {
+        return new DataException(
+                "file %s: the header %s; mend it, or state another quote".formatted(file, found));
+    }
+
     private static char sniff(String record, char quote) {
         int[] counts = new int[DELIMITERS.length()];
-        boolean quoted = false;
+        Quotes quotes = new Quotes(quote);
         for (int i = 0; i < record.length(); i++) {
             char c = record.charAt(i);
-            quoted ^= c == quote;
-            int index = quoted ? -1 : DELIMITERS.indexOf(c);
+            int index = quotes.hold(c) || c == quote ? -1 : DELIMITERS.indexOf(c);
             if (index >= 0) {
                 counts[index]++;
             }
@@ -124,11 +141,40 @@ record CsvHead(char delimiter, List<String> cells) {
         return DELIMITERS.charAt(best);
     }
 
+    /**
+     * Which characters stand in quotes. A quote opens where a value begins, and is one elsewhere.
+     */
+    private static final class Quotes {
+        private final char quote;
+        private boolean open;
+        private boolean start = true;
+        private boolean closed;
+
+        Quotes(char quote) {
+            this.quote = quote;
+        }
+
+        /** Takes the next character. */
+        boolean hold(char c) {
+            if (c == quote && (open || start || closed)) { // closed: a quote doubled inside
+                open = !open;
+                closed = !open;
+                start = false;
+            } else {
+                closed = false;
+                start = !open && (DELIMITERS.indexOf(c) >= 0 || (start && c == ' '));
+            }
+            return open;
+        }
+    }
+
+    /** The values; blanks around one that stands in no quotes are not a part of a name. */
     private static List<String> split(String record, char delimiter, ReadOptions options) {
         char quote = options.quote();
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
+        boolean exact = false;
         for (int i = 0; i < record.length(); i++) {
             char c = record.charAt(i);
             if (c == quote && quoted && i + 1 < record.length() && record.charAt(i + 1) == quote) {
@@ -139,14 +185,16 @@ record CsvHead(char delimiter, List<String> cells) {
                 if (quoted) {
                     cell.setLength(0);
                 }
+                exact = !options.trim();
             } else if (c == delimiter && !quoted) {
-                cells.add(cell.toString());
+                cells.add(exact ? cell.toString() : cell.toString().strip());
                 cell.setLength(0);
+                exact = false;
             } else {
                 cell.append(c);
             }
         }
-        cells.add(cell.toString());
-        return options.trim() ? cells.stream().map(String::strip).toList() : cells;
+        cells.add(exact ? cell.toString() : cell.toString().strip());
+        return cells;
     }
 }

@@ -20,6 +20,8 @@ import org.fairlead.data.internal.engine.Sql;
  * @param query gives the columns {@code c0}, {@code c1} and so on, rows in their order
  */
 public record CsvScan(Path file, List<String> names, String query) {
+    private static final int LONGEST = 64 << 20; // bytes of a line
+
     private static final Pattern LINE = Pattern.compile("CSV Error on Line: (\\d+)");
     private static final Pattern WIDTH =
             Pattern.compile("Expected Number of Columns: (\\d+) Found: (\\d+)");
@@ -39,6 +41,7 @@ public record CsvScan(Path file, List<String> names, String query) {
      *     stated, have no name, or one name twice
      */
     public static CsvScan of(Path file, ReadOptions options) {
+        Content.require(file, FileFormat.CSV);
         CsvHead head = CsvHead.read(file, options);
         List<String> names = names(file, head, options);
         Source.requireNames(file, names);
@@ -67,7 +70,7 @@ public record CsvScan(Path file, List<String> names, String query) {
         return """
                 SELECT %s FROM read_csv(%s, auto_detect = false, header = %b, skip = %d, delim = %s, \
                 quote = %s, escape = %s, nullstr = '', allow_quoted_nulls = false, \
-                max_line_size = 67108864, columns = {%s})\
+                max_line_size = %d, columns = {%s})\
                 """
                 .formatted(
                         columns.stream()
@@ -79,6 +82,7 @@ public record CsvScan(Path file, List<String> names, String query) {
                         Sql.literal(String.valueOf(head.delimiter())),
                         quote,
                         quote,
+                        LONGEST,
                         columns.stream()
                                 .map(column -> "'" + column + "': 'VARCHAR'")
                                 .collect(Collectors.joining(", ")));
@@ -140,6 +144,21 @@ public record CsvScan(Path file, List<String> names, String query) {
         if (e.text().contains("This file is not utf-8 encoded")) {
             return new DataException(
                     "%s: text must be UTF-8, found other bytes; convert the file".formatted(place),
+                    e);
+        }
+        if (e.text().contains("GZIP stream")) {
+            return Content.damaged(file, "damaged", e);
+        }
+        if (e.text().contains("Maximum line size")) {
+            return new DataException(
+                    "%s: a line must have at most %d bytes, found more; check for a quote that is not closed"
+                            .formatted(place, LONGEST),
+                    e);
+        }
+        if (e.text().contains("invalid state")) {
+            return new DataException(
+                    "%s: line ends must be alike in all lines, and quotes inside quotes doubled; make them so, line ends as by tr -d '\\r'"
+                            .formatted(place),
                     e);
         }
         return new DataException("%s: %s".formatted(place, e.reason()), e);

@@ -39,4 +39,10 @@ public enum FileFormat {
                                     .formatted(path));
         };
     }
+
+    /** The format as people call it. */
+    @Override
+    public String toString() {
+        return this == PARQUET ? "Parquet" : name();
+    }
 }

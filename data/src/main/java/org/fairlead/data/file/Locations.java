@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.fairlead.data.DataException;
 
@@ -62,9 +63,7 @@ final class Locations {
         Path base = fixed == 0 ? root : root.resolve(rest.subpath(0, fixed));
         Path pattern = rest.subpath(fixed, rest.getNameCount());
         int depth = pattern.toString().contains("**") ? Integer.MAX_VALUE : pattern.getNameCount();
-        PathMatcher matcher =
-                FileSystems.getDefault()
-                        .getPathMatcher("glob:" + pattern.toString().replace("\\", "\\\\"));
+        PathMatcher matcher = matcher(pattern);
         if (!Files.isDirectory(base)) {
             return List.of();
         }
@@ -75,6 +74,18 @@ final class Locations {
                     .toList();
         } catch (IOException e) {
             throw new DataException("folder %s could not be listed: %s".formatted(base, e), e);
+        }
+    }
+
+    private static PathMatcher matcher(Path pattern) {
+        String glob = pattern.toString().replace("\\", "\\\\");
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        } catch (PatternSyntaxException e) {
+            throw new DataException(
+                    "no file is called %s, and it is no pattern: a [ or { is not closed; check the name"
+                            .formatted(pattern),
+                    e);
         }
     }
 }

@@ -25,8 +25,11 @@ final class Typing {
         String type = source.types().get(index);
         if (type.endsWith("]") || type.startsWith("STRUCT") || type.startsWith("MAP")) {
             throw new DataException(
-                    "file %s: column \"%s\" must hold plain values, found nested ones (%s); flatten them, or leave the column out"
-                            .formatted(source.files().get(0), name, type));
+                    "file %s: column \"%s\" must hold plain values, found %s; flatten them, or leave the column out"
+                            .formatted(
+                                    source.files().get(0),
+                                    name,
+                                    type.endsWith("]") ? "lists" : "objects of several values"));
         }
         ColumnKind kind =
                 type.equals("VARCHAR")

@@ -361,15 +361,6 @@ class TableReaderTest {
                 .hasMessageContaining("N\u2400A");
     }
 
-    @Test
-    void read_textNamedParquet_saysFormat() throws IOException {
-        assertThatThrownBy(() -> TableReader.read(file("x.parquet", "a,b\n1,2\n")))
-                .isInstanceOf(DataException.class)
-                .hasMessageContaining("x.parquet could not be read as PARQUET: File ")
-                .hasMessageEndingWith(
-                        "; make the file again if it is damaged, or state its format");
-    }
-
     private static List<ColumnKind> kinds(Table table) {
         return table.columns().stream().map(ColumnKind::of).toList();
     }

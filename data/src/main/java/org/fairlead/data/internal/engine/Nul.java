@@ -27,9 +27,10 @@ public final class Nul {
      * A text as messages quote it.
      *
      * @param text any text
-     * @return the text with a visible sign in the place of each NUL
+     * @return the text about its first NUL, with a visible sign in the place of each
      */
     public static String shown(String text) {
-        return text.replace('\0', '\u2400');
+        int from = Math.max(0, text.indexOf('\0') - 30);
+        return text.substring(from, Math.min(text.length(), from + 60)).replace('\0', '\u2400');
     }
 }
