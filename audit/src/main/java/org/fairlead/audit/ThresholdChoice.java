@@ -13,6 +13,8 @@ import org.fairlead.audit.score.ScoreOrder;
  * @param target the rate asked for
  */
 public record ThresholdChoice(double threshold, double achieved, double target) {
+    /* 2/3 - 0.5 is less than 0.5 - 1/3 in doubles: such rates are equally near. */
+    private static final double ROUNDING = 1e-12;
 
     /**
      * Chooses among all thresholds that tell rows apart; of two equally near ones, the higher.
@@ -37,26 +39,34 @@ public record ThresholdChoice(double threshold, double achieved, double target) 
         double[] labels = rows.labels();
         double[] weights = rows.weights();
         int[] order = ScoreOrder.of(scores);
-        Confusion counts = new Confusion(0, 0, 0, 0);
-        for (int row : order) {
-            double weight = weights == null ? 1 : weights[row];
-            counts =
-                    counts.plus(
-                            new Confusion(0, 0, weight * (1 - labels[row]), weight * labels[row]));
+        double[] positives = new double[order.length];
+        double[] negatives = new double[order.length];
+        for (int i = 0; i < order.length; i++) {
+            double weight = weights == null ? 1 : weights[order[i]];
+            positives[i] = weight * labels[order[i]];
+            negatives[i] = weight * (1 - labels[order[i]]);
         }
+        // Summed from both ends: what is left of a sum after subtractions is no count of rows.
+        double[] missed = sumsBefore(positives);
+        double[] rejected = sumsBefore(negatives);
+        double found = 0;
+        double accepted = 0;
         ThresholdChoice best = null;
-        for (int i = order.length - 1; i >= -1; i--) {
-            double score = i < 0 ? Math.nextDown(scores[order[0]]) : scores[order[i]];
-            boolean lastOfTies = i == order.length - 1 || i < 0 || scores[order[i + 1]] != score;
-            double value = lastOfTies ? rate.value(counts) : Double.NaN;
-            if (best == null || Math.abs(value - target) < Math.abs(best.achieved - target)) {
-                best = Double.isNaN(value) ? best : new ThresholdChoice(score, value, target);
+        for (int i = order.length; i >= 0; i--) {
+            if (i < order.length) {
+                found += positives[i];
+                accepted += negatives[i];
             }
-            if (i >= 0) {
-                double weight = weights == null ? 1 : weights[order[i]];
-                double positive = weight * labels[order[i]];
-                double negative = weight - positive;
-                counts = counts.plus(new Confusion(positive, negative, -negative, -positive));
+            boolean within = i > 0 && i < order.length && scores[order[i]] == scores[order[i - 1]];
+            double value =
+                    within
+                            ? Double.NaN
+                            : rate.value(new Confusion(found, accepted, rejected[i], missed[i]));
+            double closest =
+                    best == null ? Double.POSITIVE_INFINITY : Math.abs(best.achieved - target);
+            if (Math.abs(value - target) < closest - ROUNDING) {
+                double threshold = i == 0 ? Math.nextDown(scores[order[0]]) : scores[order[i - 1]];
+                best = new ThresholdChoice(threshold, value, target);
             }
         }
         if (best == null) {
@@ -64,5 +74,14 @@ public record ThresholdChoice(double threshold, double achieved, double target) 
                     rate.key() + " is undefined at every threshold; the rows lack its denominator");
         }
         return best;
+    }
+
+    /* At i the sum of the first i, from 0 to all of them. */
+    private static double[] sumsBefore(double... amounts) {
+        double[] sums = new double[amounts.length + 1];
+        for (int i = 0; i < amounts.length; i++) {
+            sums[i + 1] = sums[i] + amounts[i];
+        }
+        return sums;
     }
 }
