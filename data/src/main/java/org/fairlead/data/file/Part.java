@@ -1,9 +1,13 @@
 package org.fairlead.data.file;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fairlead.data.DataException;
+import org.fairlead.data.Names;
 import org.fairlead.data.internal.engine.Engine;
 import org.fairlead.data.internal.engine.EngineException;
 
@@ -27,10 +31,39 @@ record Part(
 
     /** Looks at files of a format, one by one. */
     static Function<Path, Part> of(Engine engine, FileFormat format, ReadOptions options) {
-        if (format == FileFormat.CSV) {
-            return file -> CsvScan.of(file, options).part();
-        }
         TypedSource typed = new TypedSource(engine, options);
-        return file -> typed.part(file, format);
+        return file -> {
+            Part whole =
+                    format == FileFormat.CSV
+                            ? CsvScan.of(file, options).part()
+                            : typed.part(file, format);
+            return options.only().isEmpty() ? whole : whole.only(options.only(), file);
+        };
+    }
+
+    /** Some of the columns, so that the values of the others are not loaded. */
+    private Part only(List<String> columns, Path file) {
+        int[] indices = columns.stream().mapToInt(name -> index(names, name, file)).toArray();
+        String selected =
+                IntStream.range(0, indices.length)
+                        .mapToObj(i -> "c%d AS c%d".formatted(indices[i], i))
+                        .collect(Collectors.joining(", "));
+        return new Part(
+                columns,
+                Arrays.stream(indices).mapToObj(types::get).toList(),
+                "SELECT %s FROM (%s)".formatted(selected, query),
+                isCounted,
+                explained);
+    }
+
+    /** Where a column stands among those of a file that must have it. */
+    static int index(List<String> names, String name, Path file) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new DataException(
+                    "file %s has no column \"%s\"; %s"
+                            .formatted(file, name, Names.advice(name, names)));
+        }
+        return index;
     }
 }

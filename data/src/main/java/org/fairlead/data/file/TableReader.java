@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fairlead.data.DataException;
-import org.fairlead.data.Names;
 import org.fairlead.data.internal.engine.Engine;
 import org.fairlead.data.internal.engine.EngineException;
 import org.fairlead.data.table.Table;
@@ -80,13 +79,14 @@ public final class TableReader {
 
     private static List<Plan> plans(Probe probe, ReadOptions options, FileFormat format) {
         Source source = probe.source();
-        options.kinds().keySet().forEach(name -> requireColumn(source, name));
+        options.kinds()
+                .keySet()
+                .forEach(name -> Part.index(source.names(), name, source.files().get(0)));
         Map<String, Stored> stored = Stored.read(probe.engine(), source, format);
-        List<String> names = options.only().isEmpty() ? source.names() : options.only();
         Typing typing = new Typing(probe, source, format == FileFormat.CSV);
         List<Plan> plans = new ArrayList<>();
-        for (String name : names) {
-            int index = requireColumn(source, name);
+        for (int index = 0; index < source.names().size(); index++) {
+            String name = source.names().get(index);
             Optional<Stored> known = Optional.ofNullable(stored.get(name));
             Optional<ColumnKind> kind =
                     Optional.ofNullable(options.kinds().get(name))
@@ -94,18 +94,5 @@ public final class TableReader {
             plans.add(typing.plan(index, kind, known.map(Stored::levels).orElse(List.of())));
         }
         return plans;
-    }
-
-    private static int requireColumn(Source source, String name) {
-        int index = source.names().indexOf(name);
-        if (index < 0) {
-            throw new DataException(
-                    "file %s has no column \"%s\"; %s"
-                            .formatted(
-                                    source.files().get(0),
-                                    name,
-                                    Names.advice(name, source.names())));
-        }
-        return index;
     }
 }
