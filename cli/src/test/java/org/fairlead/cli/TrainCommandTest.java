@@ -166,7 +166,7 @@ class TrainCommandTest {
         assertThat(run.out())
                 .contains("cost")
                 .containsPattern("sex=Female +sex=Male +false negative rate")
-                .contains("Intervals are of each gap, not of its change, which is not tested here");
+                .contains("Changes of these gaps from experiment to another model, paired");
         assertThat(workshop.path("comparison").resolve("report.html")).isNotEmptyFile();
     }
 

@@ -10,7 +10,8 @@ import org.fairlead.audit.result.Estimate;
  * What a candidate model changes for a slice at a threshold.
  *
  * @param slice name of the slice
- * @param threshold scores strictly above it are positive, for both models
+ * @param threshold of the baseline model: scores strictly above it are positive; the candidate's is
+ *     the same unless it was given its own
  * @param flips how predictions change
  * @param changes candidate minus baseline for each rate and composite, with the middle part of
  *     paired bootstrap replicates as interval

@@ -2,6 +2,7 @@ package org.fairlead.audit.compare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,34 @@ public final class ModelComparison {
      */
     public static List<ModelChange> of(
             AuditRows rows, double[] candidate, AuditPlan plan, int replicates, long seed) {
+        return of(rows, candidate, plan.thresholds(), plan, replicates, seed);
+    }
+
+    /**
+     * Compares at thresholds of the candidate's own, such as those that give it the overall rate of
+     * the baseline model.
+     *
+     * @param rows as above
+     * @param candidate as above
+     * @param candidateThresholds the candidate's, one for each of the plan's
+     * @param plan as above; its thresholds are the baseline model's
+     * @param replicates as above
+     * @param seed as above
+     * @return as above, by the baseline model's thresholds
+     * @throws IllegalArgumentException if lengths differ or a score is missing
+     */
+    public static List<ModelChange> of(
+            AuditRows rows,
+            double[] candidate,
+            double[] candidateThresholds,
+            AuditPlan plan,
+            int replicates,
+            long seed) {
+        if (candidateThresholds.length != plan.thresholds().length) {
+            throw new IllegalArgumentException(
+                    "candidate thresholds must be as many as the plan's, found %d and %d"
+                            .formatted(candidateThresholds.length, plan.thresholds().length));
+        }
         if (candidate.length != rows.size()) {
             throw new IllegalArgumentException(
                     "candidate scores must be as many as rows, found %d and %d"
@@ -52,9 +81,13 @@ public final class ModelComparison {
         requireDefined(candidate, "candidate");
         Patterns patterns = Patterns.of(rows.columns(), rows.size());
         List<ModelChange> changes = new ArrayList<>();
-        for (double threshold : plan.thresholds()) {
+        for (int i = 0; i < candidateThresholds.length; i++) {
+            BitSet positive = new BitSet(candidate.length);
+            for (int row = 0; row < candidate.length; row++) {
+                positive.set(row, candidate[row] > candidateThresholds[i]);
+            }
             changes.addAll(
-                    new Joint(rows, candidate, patterns, plan, threshold)
+                    new Joint(rows, positive, patterns, plan, plan.thresholds()[i])
                             .changes(plan, replicates, seed));
         }
         return changes;
@@ -79,7 +112,7 @@ public final class ModelComparison {
 
         Joint(
                 AuditRows rows,
-                double[] candidate,
+                BitSet positive,
                 Patterns patterns,
                 AuditPlan plan,
                 double threshold) {
@@ -87,7 +120,7 @@ public final class ModelComparison {
             this.threshold = threshold;
             int[] ids = new int[rows.size()];
             for (int row = 0; row < ids.length; row++) {
-                ids[row] = 2 * patterns.ids()[row] + (candidate[row] > threshold ? 1 : 0);
+                ids[row] = 2 * patterns.ids()[row] + (positive.get(row) ? 1 : 0);
             }
             this.counts =
                     Counts.of(

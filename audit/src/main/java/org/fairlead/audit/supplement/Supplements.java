@@ -82,4 +82,24 @@ public record Supplements(
         rankings = List.copyOf(rankings);
         consistency = List.copyOf(consistency);
     }
+
+    /**
+     * The same, with other scores of the same rows.
+     *
+     * @param models in place of {@link #compared}
+     * @return a copy
+     */
+    public Supplements withCompared(List<ComparedModel> models) {
+        return new Supplements(
+                balance,
+                detectable,
+                resampled,
+                searches,
+                controlled,
+                models,
+                classes,
+                numbers,
+                rankings,
+                consistency);
+    }
 }

@@ -1,9 +1,11 @@
 package org.fairlead.audit.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -45,6 +47,23 @@ class ModelComparisonTest {
             assertThat(found.interval().contains(found.value())).isTrue();
         }
         assertThat(changes).hasSize(3);
+    }
+
+    @Test
+    void change_atThresholdsOfItsOwn_isThatOfScoresMovedWithThem() {
+        Models models = new Models(500, 0.1);
+        AuditPlan plan = AuditPlan.builder().thresholds(0.25, 0.5).build();
+        double[] halves = Arrays.stream(models.other).map(score -> score / 2).toArray();
+
+        assertThat(
+                        ModelComparison.of(
+                                models.rows, halves, new double[] {0.125, 0.25}, plan, 100, 1))
+                .isEqualTo(ModelComparison.of(models.rows, models.other, plan, 100, 1));
+        assertThatThrownBy(
+                        () ->
+                                ModelComparison.of(
+                                        models.rows, halves, new double[] {0.25}, plan, 100, 1))
+                .hasMessageContaining("as many as the plan's, found 1 and 2");
     }
 
     @Test

@@ -54,10 +54,34 @@ public final class AuditRequest {
      */
     public AuditResult run(
             Table table, double[] labels, double[] scores, Optional<double[]> weights) {
+        return Audit.run(rows(table, labels, scores, weights), plan());
+    }
+
+    /**
+     * The rows that {@link #run} audits.
+     *
+     * @param table rows with the columns that slices name
+     * @param labels one a row, in [0, 1]
+     * @param scores one a row
+     * @param weights one a row, 0 or more; empty for none
+     * @return the rows, with the columns to slice by
+     * @throws DataException if a slice's column is unknown or cannot be sliced by
+     */
+    public AuditRows rows(
+            Table table, double[] labels, double[] scores, Optional<double[]> weights) {
         AuditRows.Builder rows = AuditRows.of(labels, scores);
         weights.ifPresent(rows::weights);
         slice(rows, table);
-        return Audit.run(rows.build(), plan(HALF));
+        return rows.build();
+    }
+
+    /**
+     * The plan that {@link #run} follows.
+     *
+     * @return the plan, at 0.5 when no threshold was asked for
+     */
+    public AuditPlan plan() {
+        return plan(HALF);
     }
 
     /**

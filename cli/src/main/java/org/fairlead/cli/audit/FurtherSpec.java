@@ -32,6 +32,9 @@ public record FurtherSpec(
     /** The chance to see it. */
     public static final double POWER = 0.8;
 
+    /** Bootstrap replicates unless another number is asked for. */
+    public static final int REPLICATES = 1_000;
+
     public FurtherSpec {
         controls = List.copyOf(controls);
     }
@@ -44,7 +47,6 @@ public record FurtherSpec(
      * @param seed seed of all resampling
      */
     public record Resampling(List<IntervalMode> modes, Optional<Integer> replicates, long seed) {
-        private static final int REPLICATES = 1_000;
         private static final int TFMA = 20;
 
         public Resampling {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fairlead.cli.experiment.Experiment.AuditSection;
+import org.fairlead.data.filter.Predicate;
 
 /**
  * What rows are sliced by.
@@ -66,6 +67,17 @@ public record SliceSpec(
     public List<String> allColumns() {
         Set<String> names = new LinkedHashSet<>(columns);
         crosses.forEach(names::addAll);
+        return new ArrayList<>(names);
+    }
+
+    /**
+     * Columns that must be there: those to slice by and those that predicates name.
+     *
+     * @return distinct names
+     */
+    public List<String> needed() {
+        Set<String> names = new LinkedHashSet<>(allColumns());
+        predicates.forEach(sql -> names.addAll(Predicate.parse(sql).columns()));
         return new ArrayList<>(names);
     }
 

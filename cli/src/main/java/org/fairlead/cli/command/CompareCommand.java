@@ -8,6 +8,7 @@ import org.fairlead.cli.Outputs;
 import org.fairlead.cli.run.CompareSummary;
 import org.fairlead.cli.run.Comparison;
 import org.fairlead.cli.run.MatchedComparison;
+import org.fairlead.cli.run.PairedChanges;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.model.run.JsonFile;
 import org.fairlead.report.document.AuditDocument;
@@ -57,6 +58,8 @@ final class CompareCommand implements Callable<Integer> {
             description = "Folder to make for report.html. Default: none, print only.")
     private @Nullable Path out;
 
+    @Mixin private final SeedOption seed = new SeedOption();
+
     @Mixin private final PrintOptions printing = new PrintOptions();
 
     CompareCommand(Console console) {
@@ -66,7 +69,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         new Outputs().folder("--out", out, List.of());
-        List<AuditDocument> documents = documents();
+        List<AuditDocument> documents = PairedChanges.added(runs, documents(), seed.value());
         if (out != null) {
             Comparison.write(documents, out);
             console.message("written: " + out.resolve("report.html"));

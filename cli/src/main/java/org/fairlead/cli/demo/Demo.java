@@ -8,6 +8,7 @@ import java.util.List;
 import org.fairlead.cli.experiment.Experiment;
 import org.fairlead.cli.experiment.ExperimentFile;
 import org.fairlead.cli.run.Comparison;
+import org.fairlead.cli.run.PairedChanges;
 import org.fairlead.cli.run.RunFolder;
 import org.fairlead.cli.run.RunResult;
 import org.fairlead.cli.run.TrainRun;
@@ -21,6 +22,7 @@ import org.fairlead.data.file.TableWriter;
 import org.fairlead.data.table.Table;
 import org.fairlead.model.run.Classifier;
 import org.fairlead.model.run.OutputFolder;
+import org.fairlead.report.document.AuditDocument;
 
 /**
  * Fairlead end to end, on a simulated census: a baseline, the same model with MinDiff, an audit of
@@ -66,13 +68,19 @@ public final class Demo {
             RunResult baseline = train("baseline");
             RunResult mindiff = train("mindiff");
             Path report = folder.resolve("report.html");
-            Comparison.html(List.of(baseline.document(), mindiff.document()), report);
+            List<AuditDocument> compared =
+                    PairedChanges.added(
+                            List.of(baseline.folder(), mindiff.folder()),
+                            List.of(baseline.document(), mindiff.document()),
+                            seed);
+            Comparison.html(compared, report);
             Table test = part(people.table(), rows, rows + rows / 2);
             Table flipped = part(people.withSexFlipped(), rows, rows + rows / 2);
             CensusTruth truth = census.truth();
             return new DemoResult(
                     baseline,
                     mindiff,
+                    compared,
                     report,
                     truth,
                     flips(baseline, test, flipped),

@@ -7,12 +7,14 @@ import org.fairlead.cli.audit.AuditSummary;
 import org.fairlead.cli.run.CompareSummary;
 import org.fairlead.cli.run.RunResult;
 import org.fairlead.data.census.CensusTruth;
+import org.fairlead.report.document.AuditDocument;
 
 /**
  * What the demonstration found.
  *
  * @param baseline the run without a remedy
  * @param mindiff the run with MinDiff
+ * @param compared audits of both, with what changes
  * @param report the report that compares them
  * @param truth what the simulation knows
  * @param baselineFlips share of people whom the baseline would decide otherwise, had they been of
@@ -22,10 +24,15 @@ import org.fairlead.data.census.CensusTruth;
 public record DemoResult(
         RunResult baseline,
         RunResult mindiff,
+        List<AuditDocument> compared,
         Path report,
         CensusTruth truth,
         double baselineFlips,
         double mindiffFlips) {
+
+    public DemoResult {
+        compared = List.copyOf(compared);
+    }
 
     /**
      * As text.
@@ -55,8 +62,7 @@ public record DemoResult(
                 .formatted(
                         AuditSummary.rates(baseline.document().audit()),
                         AuditSummary.rates(mindiff.document().audit()),
-                        CompareSummary.text(
-                                List.of(baseline.document(), mindiff.document()), false),
+                        CompareSummary.text(compared, false),
                         percent(truth.maleRate()),
                         percent(truth.femaleRate()),
                         percent(baselineFlips),

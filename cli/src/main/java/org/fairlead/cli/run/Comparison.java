@@ -38,6 +38,18 @@ public final class Comparison {
     }
 
     /**
+     * Where an audit is looked at beside another one.
+     *
+     * @param document an audit
+     * @param wanted threshold of the other one
+     * @return that, or the audit's first threshold if it has not got that
+     */
+    static double threshold(AuditDocument document, double wanted) {
+        List<Double> thresholds = document.audit().thresholds();
+        return thresholds.contains(wanted) ? wanted : thresholds.get(0);
+    }
+
+    /**
      * Writes the report of several models.
      *
      * @param documents their audits, the first is what the others are compared with

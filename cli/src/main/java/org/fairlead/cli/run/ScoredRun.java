@@ -4,16 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.fairlead.audit.Audit;
 import org.fairlead.audit.AuditRows;
+import org.fairlead.audit.compare.ModelChange;
+import org.fairlead.audit.compare.ModelComparison;
 import org.fairlead.cli.audit.AuditRequest;
+import org.fairlead.cli.audit.FurtherSpec;
+import org.fairlead.cli.audit.SliceSpec;
 import org.fairlead.cli.experiment.Experiment.AuditSection;
 import org.fairlead.cli.experiment.Experiment.LabelSection;
 import org.fairlead.cli.rows.ScoreColumn;
 import org.fairlead.data.DataException;
+import org.fairlead.data.file.ReadOptions;
 import org.fairlead.data.file.TableReader;
 import org.fairlead.report.document.AuditDocument;
 
@@ -21,6 +30,7 @@ import org.fairlead.report.document.AuditDocument;
 final class ScoredRun {
     private static final LabelSection WRITTEN = new LabelSection("label", Optional.of("1"));
 
+    private final Path folder;
     private final AuditDocument document;
     private final JsonNode experiment;
     private final Scored test;
@@ -32,15 +42,31 @@ final class ScoredRun {
      * @throws DataException if it is not of a training, with audit, scores and {@code run.json}
      */
     ScoredRun(Path folder, AuditDocument document) {
-        Path scores = folder.resolve("scores.parquet");
-        if (!Files.isRegularFile(scores) || !Files.isRegularFile(folder.resolve("run.json"))) {
+        Path scores = scores(folder);
+        if (!isScored(folder)) {
             throw new DataException(
                     "thresholds are chosen again from the scores of runs, but \"%s\" is no run folder; name one that fairlead train made"
                             .formatted(folder));
         }
+        this.folder = folder;
         this.document = document;
         this.experiment = new RunFolder(folder).description().path("experiment");
-        this.test = Scored.read(scores, WRITTEN, text(experiment, "weight").map(name -> "weight"));
+        this.test =
+                Scored.read(
+                        scores,
+                        WRITTEN,
+                        text(experiment, "weight").map(name -> "weight"),
+                        SliceSpec.of(section(List.of())).needed());
+    }
+
+    /** Whether a path is the folder of a training, with the scores of its test rows. */
+    static boolean isScored(Path folder) {
+        return Files.isRegularFile(scores(folder))
+                && Files.isRegularFile(folder.resolve("run.json"));
+    }
+
+    private static Path scores(Path folder) {
+        return folder.resolve("scores.parquet");
     }
 
     String name() {
@@ -63,15 +89,26 @@ final class ScoredRun {
         return Scored.read(
                         file,
                         new LabelSection(label.path("column").asText(), text(label, "positive")),
-                        text(experiment, "weight"))
+                        text(experiment, "weight"),
+                        List.of())
                 .rows();
     }
 
     /** Labels, scores and, if they are weighted, weights of a file's rows. */
     private record Scored(LabelledTable labelled, double[] scores, boolean weighted) {
-        static Scored read(Path file, LabelSection label, Optional<String> weight) {
+        /** Reads those columns and the ones beside them that are named, no texts for example. */
+        static Scored read(
+                Path file, LabelSection label, Optional<String> weight, List<String> more) {
+            Set<String> columns = new LinkedHashSet<>(List.of("score", label.column()));
+            weight.ifPresent(columns::add);
+            columns.addAll(more);
+            ReadOptions options = ReadOptions.builder().only(List.copyOf(columns)).build();
             LabelledTable labelled =
-                    LabelledTable.of(TableReader.read(file), label, weight, file.toString());
+                    LabelledTable.of(
+                            TableReader.read(file.toString(), options),
+                            label,
+                            weight,
+                            file.toString());
             double[] scores = ScoreColumn.of(labelled.table(), "score", "score", file.toString());
             return new Scored(labelled, scores, weight.isPresent());
         }
@@ -91,18 +128,48 @@ final class ScoredRun {
     AuditDocument audit(double threshold, String why) {
         Map<String, String> facts = new LinkedHashMap<>(document.facts());
         facts.put("Threshold", why);
+        AuditRequest request = request(List.of(threshold));
         return AuditRequest.document(
-                document.name(),
-                facts,
-                new AuditRequest(section(threshold))
-                        .run(
-                                test.labelled().table(),
-                                test.labelled().labels(),
-                                test.scores(),
-                                test.weights()));
+                document.name(), facts, Audit.run(rows(request), request.plan()));
     }
 
-    private AuditSection section(double threshold) {
+    /**
+     * What another run changes.
+     *
+     * @param thresholds of this run
+     * @param other a run that scored the same test rows
+     * @param others thresholds of that run, as many
+     * @param seed of the bootstrap replicates
+     * @throws DataException if the test rows are not the same
+     */
+    List<ModelChange> changes(
+            List<Double> thresholds, ScoredRun other, double[] others, long seed) {
+        int row = Arrays.mismatch(test.labelled().labels(), other.test.labelled().labels());
+        if (row >= 0) {
+            throw new DataException(
+                    "runs must be tested on the same rows to be compared, found another label in test row %d of \"%s\" than of \"%s\"; train both with one test file"
+                            .formatted(row + 1, other.folder, folder));
+        }
+        AuditRequest request = request(thresholds);
+        return ModelComparison.of(
+                rows(request),
+                other.test.scores(),
+                others,
+                request.plan(),
+                FurtherSpec.REPLICATES,
+                seed);
+    }
+
+    private AuditRows rows(AuditRequest request) {
+        return request.rows(
+                test.labelled().table(), test.labelled().labels(), test.scores(), test.weights());
+    }
+
+    private AuditRequest request(List<Double> thresholds) {
+        return new AuditRequest(section(thresholds));
+    }
+
+    private AuditSection section(List<Double> thresholds) {
         JsonNode audit = experiment.path("audit");
         List<List<String>> crosses = new ArrayList<>();
         audit.path("crosses").forEach(cross -> crosses.add(texts(cross)));
@@ -111,7 +178,7 @@ final class ScoredRun {
                 crosses,
                 texts(audit.path("where")),
                 text(audit, "baseline"),
-                List.of(threshold));
+                thresholds);
     }
 
     private static Optional<String> text(JsonNode node, String field) {

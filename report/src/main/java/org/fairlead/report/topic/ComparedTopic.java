@@ -48,7 +48,8 @@ final class ComparedTopic {
                         "The same rows under other scores",
                         "Whose prediction changes when the scores are replaced, and by how much"
                                 + " figures move: other scores minus the audited ones, at the same"
-                                + " threshold, with intervals from paired bootstrap replicates.",
+                                + " threshold unless another is named, with intervals from paired"
+                                + " bootstrap replicates.",
                         pictures,
                         grids));
     }
