@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fairlead.audit.metric.Metric;
@@ -163,6 +164,36 @@ class SweepCommandTest {
                         .isNotEmptyFile();
             }
         }
+    }
+
+    @Test
+    void sweep_valueWhosePositivesWeighNothing_hasNoThresholdOfItsOwn() throws IOException {
+        Path train = workshop.path("train.csv");
+        List<String> lines = Files.readAllLines(train);
+        int sex = List.of(lines.get(0).split(",", -1)).indexOf("sex");
+        int income = List.of(lines.get(0).split(",", -1)).indexOf("income");
+        List<String> weighted = new ArrayList<>();
+        for (String line : lines) {
+            String[] cells = line.split(",", -1);
+            boolean none = cells[sex].equals("Female") && cells[income].equals(">50K");
+            weighted.add(line + "," + (weighted.isEmpty() ? "w" : none ? "0" : "1"));
+        }
+        Files.write(train, weighted);
+        List<String> test = new ArrayList<>();
+        for (String line : Files.readAllLines(workshop.path("test.csv"))) {
+            test.add(line + "," + (test.isEmpty() ? "w" : "1"));
+        }
+        Files.write(workshop.path("test.csv"), test);
+        Path experiment = workshop.experimentWith("features:", "weight: w\nfeatures:");
+
+        Fairlead run = sweep(experiment, "weighted", "1", "--thresholds-by", "sex");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        var frontier = JsonFile.read(workshop.path("weighted").resolve("frontier.json"));
+        var curve = frontier.path("curves").get(2);
+        var thresholds = curve.path("settings").get(0).path("thresholds").get(0);
+        assertThat(thresholds.has("value Male")).isTrue();
+        assertThat(thresholds.has("value Female")).isFalse();
     }
 
     @Test

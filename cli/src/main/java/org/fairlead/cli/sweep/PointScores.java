@@ -106,8 +106,11 @@ final class PointScores {
         return builder.build();
     }
 
+    /* Rows of weight 0 count for nothing: a rate of theirs is defined at no threshold. */
     private static boolean hasBothLabels(AuditRows rows) {
+        double[] weights = rows.weights();
         return IntStream.range(0, rows.labels().length)
+                        .filter(i -> weights == null || weights[i] > 0)
                         .mapToDouble(i -> rows.labels()[i])
                         .distinct()
                         .count()
