@@ -115,10 +115,10 @@ public record Upleveling(String column, String label, String outcome, double sha
         void raise(String level, int[] rows, double goal, double share) {
             long have = positives(labels, rows, positive);
             double missing = goal * rows.length - have;
-            if (mode == Mode.RESAMPLE && goal < 1) {
-                missing /= 1 - goal;
-            }
             boolean none = missing <= 0 || (mode == Mode.RESAMPLE && have == 0);
+            if (mode == Mode.RESAMPLE) {
+                missing /= 1 - goal; // no number of copies makes a rate of 1
+            }
             int wished = (int) Math.min(Math.floor(missing + 1e-9), Math.rint(share * rows.length));
             int[] from =
                     Arrays.stream(rows)

@@ -53,6 +53,20 @@ class UplevelingTest {
     }
 
     @Test
+    void resample_dominantRateOfOne_addsTheWholeShare() {
+        Table all =
+                Table.of(
+                        CategoryColumn.ofValues("sex", List.of("m", "m", "m", "f", "f")),
+                        CategoryColumn.ofValues(
+                                "label", List.of("yes", "yes", "yes", "yes", "no")));
+
+        Upleveled done = new Upleveling("sex", "label", "yes", 1).apply(all, Mode.RESAMPLE, 1);
+
+        assertThat(done.changes().get(1)).isEqualTo(new Upleveled.Change("f", 2, 2, 0.5, 0.75));
+        assertThat(done.table().rows()).isEqualTo(7);
+    }
+
+    @Test
     void relabel_smallShare_changesThatManyRows() {
         Upleveled done = new Upleveling("sex", "label", "yes", 0.1).apply(table, Mode.RELABEL, 1);
 
