@@ -182,8 +182,23 @@ public record Assess(
                 }
                 found = other.categories(column.name());
             }
+            if (column instanceof NumberColumn expected && found instanceof NumberColumn numbers) {
+                found = ofKind(expected.kind(), numbers);
+            }
             columns.add(found instanceof TextColumn ? other.categories(found.name()) : found);
         }
         return Table.of(columns);
+    }
+
+    /* A file with 1.0 where the real one has 1 holds the same level. */
+    private static NumberColumn ofKind(NumberColumn.Kind kind, NumberColumn column) {
+        boolean fits =
+                kind == NumberColumn.Kind.REAL
+                        ? column.kind() == NumberColumn.Kind.INTEGER
+                        : kind == NumberColumn.Kind.INTEGER
+                                && column.kind() == NumberColumn.Kind.REAL
+                                && Arrays.stream(column.values())
+                                        .allMatch(v -> Double.isNaN(v) || v == Math.rint(v));
+        return fits ? NumberColumn.of(column.name(), kind, column.values()) : column;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.fairlead.data.table.NumberColumn;
 import org.fairlead.data.table.Table;
 import org.fairlead.generate.judge.RankArea;
 
@@ -21,9 +22,9 @@ final class PrivacyMeasure {
         int reference = Math.min(REFERENCE, Math.min(train.rows(), holdout.rows()));
         int compared = Math.min(COMPARED, Math.min(holdout.rows(), synthetic.rows()));
         int[] trainRows = sample(train.rows(), reference, random);
-        int[] holdoutRows = sample(holdout.rows(), reference, random);
+        int[] holdoutRows = sample(holdout.rows(), Math.max(reference, compared), random);
         float[][] known = distance.rows(train, trainRows);
-        float[][] held = distance.rows(holdout, holdoutRows);
+        float[][] held = distance.rows(holdout, Arrays.copyOf(holdoutRows, reference));
         float[][] made = distance.rows(synthetic, sample(synthetic.rows(), compared, random));
         double[][] toTrain = closest(made, known);
         double[][] toHeld = closest(made, held);
@@ -63,7 +64,11 @@ final class PrivacyMeasure {
     private static String text(Table table, Table order, int row) {
         StringBuilder text = new StringBuilder();
         for (String name : order.names()) {
-            text.append(table.column(name).text(row)).append('\u0001');
+            String cell =
+                    table.column(name) instanceof NumberColumn numbers
+                            ? String.valueOf(numbers.value(row) + 0.0) // 5 and 5.0, 0 and -0 agree
+                            : table.column(name).text(row);
+            text.append(cell).append('\u0001');
         }
         return text.toString();
     }

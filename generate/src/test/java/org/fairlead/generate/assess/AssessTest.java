@@ -143,6 +143,41 @@ class AssessTest {
     }
 
     @Test
+    void privacy_fewerTrainingRowsThanOthers_comparesAsManyHoldoutRows() {
+        Table train = Table.of(NumberColumn.of("n", 0, 100));
+        Table holdout =
+                Table.of(NumberColumn.of("n", IntStream.range(0, 100).asDoubleStream().toArray()));
+
+        Privacy privacy = PrivacyMeasure.of(train, holdout, holdout, 1);
+
+        assertThat(privacy.comparedRows()).isEqualTo(100);
+        assertThat(privacy.referenceRows()).isEqualTo(2);
+        assertThat(privacy.naturalDistance()).isEqualTo(0.25, within(1e-6));
+    }
+
+    @Test
+    void run_wholeNumbersWrittenAsDecimals_areTheSameNumbers() {
+        double[] ages = {20, 30, 40, 50};
+        double[] decimals = {20, 30.5, 40, 50};
+        double[] good = {0, 1, 0, 1};
+        Table real =
+                Table.of(
+                        NumberColumn.of("age", NumberColumn.Kind.INTEGER, ages),
+                        NumberColumn.of("good", NumberColumn.Kind.INTEGER, good),
+                        CategoryColumn.ofValues("sex", List.of("f", "f", "m", "m")));
+        Table made =
+                real.with(NumberColumn.of("age", NumberColumn.Kind.REAL, decimals))
+                        .with(NumberColumn.of("good", NumberColumn.Kind.REAL, good));
+        Assess assess = new Assess("good", "1", List.of("sex"), List.of(), 1);
+
+        Assessment all = assess.run(real, real, made, List.of());
+
+        assertThat(Objects.requireNonNull(all.privacy()).copies()).isEqualTo(0.75, within(1e-12));
+        assertThat(value(all.synthetic().rates(), "Overall", "base_rate"))
+                .isEqualTo(0.5, within(1e-12));
+    }
+
+    @Test
     void shapes_matchTheirDefinitions() {
         ColumnShape numbers =
                 Shapes.of(NumberColumn.of("n", 1, 2, 3, 4), NumberColumn.of("n", 3, 4, 5, 6));
