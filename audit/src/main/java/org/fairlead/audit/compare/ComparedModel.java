@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param name what people call them, such as the name of their column
  * @param kind what they are
- * @param replicates number of paired bootstrap replicates behind the intervals
+ * @param replicates number of paired bootstrap replicates behind the intervals of precision, its
+ *     like and composites
  * @param seed seed of the replicates
  * @param changes one entry for each shown slice and threshold
  */

@@ -13,8 +13,8 @@ import org.fairlead.audit.result.Estimate;
  * @param threshold of the baseline model: scores strictly above it are positive; the candidate's is
  *     the same unless it was given its own
  * @param flips how predictions change
- * @param changes candidate minus baseline for each rate and composite, with the middle part of
- *     paired bootstrap replicates as interval
+ * @param changes candidate minus baseline for each rate and composite, with a paired interval, see
+ *     {@link ModelComparison}
  * @param baseline name of the slice that it is compared with
  * @param gapChanges the candidate's gap to that slice minus the baseline model's, likewise; empty
  *     for the baseline slice itself, or when that is hidden

@@ -6,11 +6,13 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.fairlead.audit.AuditPlan;
 import org.fairlead.audit.AuditRows;
 import org.fairlead.audit.bootstrap.CellBootstrap;
 import org.fairlead.audit.count.Counts;
 import org.fairlead.audit.interval.Interval;
+import org.fairlead.audit.interval.Normal;
 import org.fairlead.audit.interval.Quantiles;
 import org.fairlead.audit.metric.Confusion;
 import org.fairlead.audit.metric.Metric;
@@ -22,8 +24,10 @@ import org.fairlead.audit.slice.Patterns;
 import org.fairlead.audit.slice.SliceTable;
 
 /**
- * Compares two models over the same rows. Both models share each replicate's rows, so what they
- * have in common cancels and intervals are much shorter than those of two separate audits.
+ * Compares two models over the same rows: what they have in common cancels, so intervals are much
+ * shorter than those of two separate audits. Rates over rows that do not depend on predictions have
+ * paired score intervals; precision, its like and composites have those of a Poisson bootstrap in
+ * which both models share each replicate's rows.
  */
 public final class ModelComparison {
     private static final List<Metric> COMPOSITES = List.of(Metric.BALANCED_ACCURACY, Metric.F1);
@@ -37,7 +41,8 @@ public final class ModelComparison {
      * @param candidate the candidate model's scores, one a row
      * @param plan thresholds, crosses and level; slices with fewer rows than its minimum are left
      *     out
-     * @param replicates number of bootstrap replicates, such as 1,000
+     * @param replicates number of bootstrap replicates, such as 1,000, for figures that have no
+     *     paired score interval
      * @param seed seed of the replicates
      * @return one entry for each slice and threshold
      * @throws IllegalArgumentException if lengths differ or a score is missing
@@ -151,10 +156,13 @@ public final class ModelComparison {
             }
             CellBootstrap bootstrap =
                     CellBootstrap.of(counts, halves, new int[] {0}, replicates, seed);
+            PairedRates paired = new PairedRates(counts, Normal.z(plan.level()));
             Baselines baselines = Baselines.of(table.slices(), plan.baselines());
             List<ModelChange> changes = new ArrayList<>();
             for (int i = 0; i < shown.size(); i++) {
-                String name = table.slices().get(shown.get(i)).name();
+                int slice = shown.get(i);
+                int[] ids = table.patterns(slice);
+                String name = table.slices().get(slice).name();
                 Confusion negative = counts.of(halves.get(2 * i)).weightAt(0);
                 Confusion positive = counts.of(halves.get(2 * i + 1)).weightAt(0);
                 Flips flips =
@@ -165,19 +173,37 @@ public final class ModelComparison {
                                 positive.tp() + positive.fp());
                 long size = counts.of(halves.get(2 * i)).rows();
                 size += counts.of(halves.get(2 * i + 1)).rows();
-                int baseline = baselines.of(shown.get(i));
+                int baseline = baselines.of(slice);
                 int other = shown.indexOf(baseline);
                 changes.add(
                         new ModelChange(
                                 name,
                                 threshold,
                                 flips,
-                                changes(halves, bootstrap, i, -1, size, plan.level()),
+                                changes(
+                                        halves,
+                                        bootstrap,
+                                        i,
+                                        -1,
+                                        size,
+                                        plan.level(),
+                                        metric -> paired.change(metric, ids)),
                                 table.slices().get(baseline).name(),
                                 other < 0 || other == i
                                         ? Map.of()
                                         : changes(
-                                                halves, bootstrap, i, other, size, plan.level())));
+                                                halves,
+                                                bootstrap,
+                                                i,
+                                                other,
+                                                size,
+                                                plan.level(),
+                                                metric ->
+                                                        paired.gapChange(
+                                                                metric,
+                                                                ids,
+                                                                table.patterns(baseline),
+                                                                table.shared(slice, baseline)))));
             }
             return changes;
         }
@@ -189,26 +215,36 @@ public final class ModelComparison {
                 int slice,
                 int less,
                 long size,
-                double level) {
+                double level,
+                Function<Metric, Interval> paired) {
             List<Metric> metrics = new ArrayList<>(Metric.rates());
             metrics.addAll(COMPOSITES);
             Map<Metric, Estimate> changes = new EnumMap<>(Metric.class);
             for (Metric metric : metrics) {
                 double value = change(metric, halves, slice);
-                double[] replicates = new double[bootstrap.replicates()];
-                Arrays.setAll(replicates, r -> change(metric, bootstrap, slice, r));
                 if (less >= 0) {
                     value -= change(metric, halves, less);
-                    Arrays.setAll(
-                            replicates, r -> replicates[r] - change(metric, bootstrap, less, r));
                 }
-                Interval interval = Quantiles.middle(replicates, level);
+                Interval interval =
+                        PairedRates.isOne(metric)
+                                ? paired.apply(metric)
+                                : resampled(metric, bootstrap, slice, less, level);
                 Status status = Double.isNaN(value) ? Status.UNDEFINED : Status.KNOWN;
                 changes.put(
                         metric,
                         new Estimate(value, interval, (double) size, (double) size, status));
             }
             return changes;
+        }
+
+        private static Interval resampled(
+                Metric metric, CellBootstrap bootstrap, int slice, int less, double level) {
+            double[] replicates = new double[bootstrap.replicates()];
+            Arrays.setAll(replicates, r -> change(metric, bootstrap, slice, r));
+            if (less >= 0) {
+                Arrays.setAll(replicates, r -> replicates[r] - change(metric, bootstrap, less, r));
+            }
+            return Quantiles.middle(replicates, level);
         }
 
         private double change(Metric metric, List<int[]> halves, int slice) {

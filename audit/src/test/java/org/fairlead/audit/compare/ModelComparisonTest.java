@@ -90,6 +90,70 @@ class ModelComparisonTest {
         assertThat(width(found.interval())).isLessThan(width(alone) / 2);
     }
 
+    /** Of the rows in f a quarter is missed by the baseline alone, of those in m a tenth. */
+    @Test
+    void gapChange_ofManySmallTables_isHeldAboutAsOftenAsItSays() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (boolean toOverall : List.of(true, false)) {
+            AuditPlan.Builder plan = AuditPlan.builder();
+            if (!toOverall) {
+                plan.baseline("sex=m");
+            }
+            int tables = 1_000;
+            int held = 0;
+            for (int table = 0; table < tables; table++) {
+                int size = 60;
+                double[] labels = new double[size];
+                double[] scores = new double[size];
+                double[] other = new double[size];
+                List<String> sexes = new ArrayList<>();
+                int women = 0;
+                for (int row = 0; row < size; row++) {
+                    boolean woman = random.nextInt(3) == 0;
+                    women += woman ? 1 : 0;
+                    labels[row] = 1;
+                    boolean moved = random.nextDouble() < (woman ? 0.25 : 0.1);
+                    scores[row] = moved || random.nextInt(5) == 0 ? 0.1 : 0.9;
+                    other[row] = moved ? 0.9 : scores[row];
+                    sexes.add(woman ? "f" : "m");
+                }
+                AuditRows rows = AuditRows.of(labels, scores).slice("sex", sexes).build();
+                double truth = -(0.25 - 0.1) * (toOverall ? 1 - women / (double) size : 1);
+                held +=
+                        ModelComparison.of(rows, other, plan.build(), 1, 1).stream()
+                                        .filter(change -> change.slice().equals("sex=f"))
+                                        .map(change -> gapChange(change).interval())
+                                        .allMatch(interval -> interval.contains(truth))
+                                ? 1
+                                : 0;
+            }
+            assertThat((double) held / tables).isBetween(0.93, 0.985);
+        }
+    }
+
+    private static Estimate gapChange(ModelChange change) {
+        return Objects.requireNonNull(change.gapChanges().get(Metric.FALSE_NEGATIVE_RATE));
+    }
+
+    @Test
+    void changes_withoutAnyFlip_haveAWidth() {
+        Models models = new Models(60, 0);
+
+        for (ModelChange change :
+                ModelComparison.of(models.rows, models.other, AuditPlan.builder().build(), 10, 1)) {
+            change.changes().forEach(ModelComparisonTest::requireWidth);
+            change.gapChanges().forEach(ModelComparisonTest::requireWidth);
+        }
+    }
+
+    private static void requireWidth(Metric metric, Estimate estimate) {
+        assertThat(estimate.value()).as(metric.key()).isZero();
+        if (List.of(Metric.ACCURACY, Metric.FALSE_NEGATIVE_RATE, Metric.POSITIVE_RATE)
+                .contains(metric)) {
+            assertThat(width(estimate.interval())).as(metric.key()).isGreaterThan(0.02);
+        }
+    }
+
     private static double width(Interval interval) {
         return interval.upper() - interval.lower();
     }

@@ -41,12 +41,10 @@ final class ComparisonText {
                     change(change.changes(), 1),
                     change(change.changes(), 2));
         }
-        return "%s %s: change to it, paired intervals of %d replicates, seed %d%n%n%s%n"
+        return "%s %s: change to it, paired score intervals%n%n%s%n"
                 .formatted(
                         model.kind() == ComparedModel.Kind.MODEL ? "Model" : "Counterfactual",
                         model.name(),
-                        model.replicates(),
-                        model.seed(),
                         table.text());
     }
 

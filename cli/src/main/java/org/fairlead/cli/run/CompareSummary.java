@@ -97,11 +97,9 @@ public final class CompareSummary {
         if (models.isEmpty()) {
             return NO_SCORES;
         }
-        return "Changes of these gaps from %s to another model, paired 95 %% intervals of %d bootstrap replicates, seed %d%n%n%s"
+        return "Changes of these gaps from %s to another model, paired 95 %% intervals%n%n%s"
                 .formatted(
                         first.name(),
-                        models.get(0).replicates(),
-                        models.get(0).seed(),
                         table(
                                 slices,
                                 models.stream().map(ComparedModel::name).toList(),

@@ -48,8 +48,7 @@ final class ComparedTopic {
                         "The same rows under other scores",
                         "Whose prediction changes when the scores are replaced, and by how much"
                                 + " figures move: other scores minus the audited ones, at the same"
-                                + " threshold unless another is named, with intervals from paired"
-                                + " bootstrap replicates.",
+                                + " threshold unless another is named, with paired intervals.",
                         pictures,
                         grids));
     }
@@ -150,8 +149,9 @@ final class ComparedTopic {
         return lines.table(
                 key,
                 "Figures: %s, %s".formatted(what, title(other)),
-                "Other scores minus the audited ones; %d replicates, seed %d."
-                        .formatted(other.replicates(), other.seed()),
+                "Other scores minus the audited ones. Score intervals; those of precision, its like"
+                        + " and composites from %d bootstrap replicates, seed %d."
+                                .formatted(other.replicates(), other.seed()),
                 columns);
     }
 
