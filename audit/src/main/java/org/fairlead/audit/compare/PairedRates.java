@@ -1,13 +1,10 @@
 package org.fairlead.audit.compare;
 
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
-import org.fairlead.audit.count.Counts;
 import org.fairlead.audit.interval.Interval;
 import org.fairlead.audit.interval.Newcombe;
 import org.fairlead.audit.interval.PairedShares;
 import org.fairlead.audit.metric.Among;
-import org.fairlead.audit.metric.Confusion;
 import org.fairlead.audit.metric.Metric;
 
 /**
@@ -15,11 +12,10 @@ import org.fairlead.audit.metric.Metric;
  * both models, see {@link PairedShares}, and in gaps of these, from the intervals of both slices as
  * for other gaps.
  *
- * @param counts of the baseline model; patterns 2p of rows that the candidate calls negative, 2p +
- *     1 of those that it calls positive
+ * @param counts of both models
  * @param z standard normal quantile of the level
  */
-record PairedRates(Counts counts, double z) {
+record PairedRates(JointCounts counts, double z) {
 
     /** Whether the rows of a rate's denominator do not depend on predictions. */
     static boolean isOne(Metric metric) {
@@ -42,29 +38,16 @@ record PairedRates(Counts counts, double z) {
     }
 
     private Change of(Metric metric, int... patterns) {
-        Confusion negative = counts.of(halves(patterns, p -> 2 * p)).weightAt(0);
-        Confusion positive = counts.of(halves(patterns, p -> 2 * p + 1)).weightAt(0);
-        double weight = metric.denominator(negative) + metric.denominator(positive);
-        double gained =
-                metric.numerator(
-                        new Confusion(positive.fn(), positive.tn(), negative.fp(), negative.tp()));
-        double lost =
-                metric.numerator(
-                        new Confusion(negative.tp(), negative.fp(), positive.tn(), positive.fn()));
-        int[] both =
-                Arrays.stream(patterns)
-                        .flatMap(p -> Arrays.stream(new int[] {2 * p, 2 * p + 1}))
-                        .toArray();
-        double effective = counts.of(both).effectiveRows(metric.among(), 0);
+        JointConfusion joint = counts.at(patterns);
+        double weight = joint.denominator(metric);
+        double gained = joint.gained(metric);
+        double lost = joint.lost(metric);
+        double effective = counts.effectiveRows(metric.among(), patterns);
         return new Change(
                 (gained - lost) / weight,
                 PairedShares.of(gained / weight, lost / weight, effective, z),
                 effective,
                 weight);
-    }
-
-    private static int[] halves(int[] patterns, IntUnaryOperator half) {
-        return Arrays.stream(patterns).map(half).toArray();
     }
 
     /**
