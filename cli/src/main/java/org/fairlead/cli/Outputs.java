@@ -1,5 +1,6 @@
 package org.fairlead.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.fairlead.data.DataException;
 import org.fairlead.data.file.AtomicFile;
+import org.fairlead.data.file.Places;
+import org.fairlead.data.file.TableReader;
 import org.fairlead.data.file.TableWriter;
 import org.fairlead.generate.ModelFolder;
 import org.fairlead.model.run.OutputFolder;
@@ -15,13 +18,40 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds, before a command reads or computes anything, which of its outputs cannot be written, and
- * which would take the place of another. Each method takes an option with its value, null for one
- * that is not given, and throws a {@link DataException} that names the option. A folder comes
- * before the files that may lie in it.
+ * which would take the place of another, or of what is read, be it by way of a symbolic link. Each
+ * method takes an option with its value, null for one that is not given, and throws a {@link
+ * DataException} that names the option. A folder comes before the files that may lie in it.
  */
 public final class Outputs {
     private final Map<Path, String> taken = new LinkedHashMap<>();
     private final Set<Path> folders = new HashSet<>();
+    private final Set<Path> read = new HashSet<>();
+
+    /**
+     * What the command reads, and no output may take the place of. It comes before the outputs.
+     *
+     * @param location a file or folder, or a glob of files; null for none, and it need not exist
+     * @return this
+     */
+    public Outputs reads(@Nullable String location) {
+        if (location != null) {
+            Path path = Path.of(location);
+            List<Path> paths =
+                    Files.isDirectory(path) ? List.of(path) : TableReader.files(location);
+            paths.forEach(each -> read.add(Places.of(each)));
+        }
+        return this;
+    }
+
+    /**
+     * A file or folder that the command reads, see {@link #reads(String)}.
+     *
+     * @param path null for none, and it need not exist
+     * @return this
+     */
+    public Outputs reads(@Nullable Path path) {
+        return reads(path == null ? null : path.toString());
+    }
 
     /**
      * A file of text.
@@ -100,14 +130,19 @@ public final class Outputs {
      */
     public Outputs shared(String option, @Nullable Path folder) {
         if (folder != null) {
-            folders.add(whole(folder));
+            folders.add(Places.of(folder));
             take(option, folder);
         }
         return this;
     }
 
     private Path take(String option, Path path) {
-        Path place = whole(path);
+        Path place = Places.of(path);
+        if (Files.exists(place) && read.stream().anyMatch(place::startsWith)) {
+            throw new DataException(
+                    "%s must have a place of its own, found \"%s\", which is read; name another"
+                            .formatted(option, path));
+        }
         taken.forEach(
                 (other, by) -> {
                     if (place.equals(other) || isWithin(place, other) || isWithin(other, place)) {
@@ -122,9 +157,5 @@ public final class Outputs {
 
     private boolean isWithin(Path place, Path other) {
         return place.startsWith(other) && !folders.contains(other);
-    }
-
-    private static Path whole(Path path) {
-        return path.toAbsolutePath().normalize();
     }
 }

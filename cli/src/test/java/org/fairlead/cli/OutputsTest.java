@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,5 +77,47 @@ class OutputsTest {
             throws IOException {
         refused(run(line), option + " must have a place of its own");
         refused(run(line), "where " + other + " writes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "audit @/file --label y --score p --csv @/link/file, --csv",
+        "audit @/fil* --label y --score p --html @/file, --html",
+        "flips @/a.csv @/file --markdown @/link/file, --markdown",
+        "gate @/audit.json --policy @/file --junit @/link/file, --junit",
+        "prepare counterfactuals @/rows.csv --column c --swap a=b --originals @/link/rows.csv --out @/o.csv, --originals",
+        "prepare terms @/a.csv --text t --terms @/rows.csv --out @/link/rows.csv, --out",
+        "prepare uplevel @/rows.csv --column c --label l --outcome o --mode relabel --out @/rows.csv, --out",
+        "score @/run @/rows.csv --out @/link/rows.csv, --out",
+        "score @ @/a.csv --out @/rows.csv, --out",
+        "synthesize sample @ --out @/link/rows.csv, --out",
+        "synthesize tilt @/rows.csv --outcome o --positive p --protected g --out @/link/rows.csv, --out"
+    })
+    void output_inThePlaceOfWhatIsRead_isRefusedThroughLinksToo(String line, String option)
+            throws IOException {
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Files.writeString(real.resolve("rows.csv"), "c\n");
+        Files.move(folder.resolve("file"), real.resolve("file"));
+        Files.createSymbolicLink(real.resolve("link"), real);
+
+        Fairlead run = run(line.replace("@", real.toString()));
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains(option + " must have a place of its own", "which is read");
+        assertThat(real.resolve("rows.csv")).hasContent("c");
+        assertThat(real.resolve("file")).hasContent("text");
+    }
+
+    @Test
+    void outputs_atOnePlaceByWayOfLinks_areRefused() throws IOException {
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Files.createSymbolicLink(folder.resolve("link"), real);
+        Files.createSymbolicLink(folder.resolve("a.md"), real.resolve("a.xml"));
+
+        for (String other : List.of("@/link/a.xml", "@/a.md")) {
+            Fairlead run =
+                    run("gate @/audit.json --policy @/p --junit @/real/a.xml --sarif " + other);
+            assertThat(run.err()).contains("--sarif must have a place", "where --junit writes");
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fairlead.data.DataException;
+import org.fairlead.data.file.Places;
 
 /**
  * The folder of a saved synthesizer: {@code model.json} with {@code kind} and {@code version}, and
@@ -68,7 +69,7 @@ public final class ModelFolder {
             remove(beside);
             throw new DataException(
                     "model folder \"%s\" cannot be written: %s; check permissions and free space"
-                            .formatted(folder, e.getMessage()),
+                            .formatted(folder, Places.reason(e)),
                     e);
         } catch (RuntimeException e) {
             remove(beside);

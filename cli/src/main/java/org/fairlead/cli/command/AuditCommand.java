@@ -63,7 +63,7 @@ final class AuditCommand implements Callable<Integer> {
                         slices.slices(),
                         evidence.plan(),
                         further.further());
-        output.require(1 + spec.further().others().models().size());
+        output.require(file, 1 + spec.further().others().models().size());
         List<AuditDocument> documents =
                 new AuditFile(file, reading.options(), spec)
                         .run(output.name(AuditFile.nameOf(file)));

@@ -61,9 +61,10 @@ final class AuditOutputOptions {
         printing.print(console, document::toJson, summary);
     }
 
-    /** Finds what cannot be written before an audit of that many models is run. */
-    void require(int models) {
+    /** Finds what cannot be written before a file is read and audited, for that many models. */
+    void require(String file, int models) {
         new Outputs()
+                .reads(file)
                 .folder("--out", out, AuditViews.names(models))
                 .file("--html", html)
                 .file("--csv", csv)

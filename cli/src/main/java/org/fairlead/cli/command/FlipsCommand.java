@@ -74,7 +74,7 @@ final class FlipsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new Outputs().file("--markdown", markdown);
+        new Outputs().reads(from).reads(to).file("--markdown", markdown);
         FlipRun flips =
                 FlipRun.of(
                         TableReader.read(from, reading.options()),

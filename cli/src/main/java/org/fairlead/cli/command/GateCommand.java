@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fairlead.audit.gate.Finding;
 import org.fairlead.audit.gate.Gate;
@@ -85,14 +86,20 @@ final class GateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new Outputs().file("--junit", junit).file("--sarif", sarif).file("--markdown", markdown);
-        Policy limits = PolicyFile.read(policy);
         RunFolder run = new RunFolder(audit);
+        Optional<RunFolder> before = Optional.ofNullable(earlier).map(RunFolder::new);
+        new Outputs()
+                .reads(run.auditFile())
+                .reads(before.map(RunFolder::auditFile).orElse(null))
+                .reads(policy)
+                .file("--junit", junit)
+                .file("--sarif", sarif)
+                .file("--markdown", markdown);
+        Policy limits = PolicyFile.read(policy);
         AuditResult result = run.audit().audit();
         GateResult found =
-                earlier == null
-                        ? Gate.check(limits, result)
-                        : Gate.check(limits, result, new RunFolder(earlier).audit().audit());
+                before.map(other -> Gate.check(limits, result, other.audit().audit()))
+                        .orElseGet(() -> Gate.check(limits, result));
         write(GateReport.of(found, run.auditFile().toString()));
         printing.print(console, () -> json(found), () -> text(found));
         return warnOnly ? ExitCode.PASS : code(found.verdict());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.fairlead.cli.Outputs;
 import org.fairlead.cli.terminal.Console;
 import org.fairlead.data.counterfactual.ColumnEdit;
 import org.fairlead.data.counterfactual.PairSet;
@@ -104,7 +103,7 @@ final class PrepareCounterfactualsCommand implements Callable<Integer> {
         if ((column == null) == (text == null)) {
             throw new IllegalArgumentException("name either --column or --text, not both or none");
         }
-        Table table = options.read(new Outputs().table("--originals", originals));
+        Table table = options.read(options.outputs().reads(terms).table("--originals", originals));
         PairSet pairs = text == null ? pairs(table, String.valueOf(column)) : texts(table, text);
         TableWriter.write(pairs.originals(), originals);
         TableWriter.write(pairs.counterfactuals(), options.out());

@@ -42,7 +42,12 @@ final class PrepareOptions {
 
     /** Reads the rows, if the file to make can be written. */
     Table read() {
-        return read(new Outputs());
+        return read(outputs());
+    }
+
+    /** A command's other outputs, which do not take the place of the rows. */
+    Outputs outputs() {
+        return new Outputs().reads(file);
     }
 
     /** Reads the rows, if the file to make can be written beside a command's other outputs. */

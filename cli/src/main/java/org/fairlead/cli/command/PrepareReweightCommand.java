@@ -104,7 +104,7 @@ final class PrepareReweightCommand implements Callable<Integer> {
     public Integer call() {
         Reweighting reweighting = new Reweighting(gamma, beta);
         List<SliceLoss> losses = losses();
-        Table table = options.read();
+        Table table = options.read(options.outputs().reads(source.run));
         Reweighted drawn = reweighting.draw(table, losses, seed);
         TableWriter.write(table.select(drawn.rows()), options.out());
         return options.finish(

@@ -58,7 +58,7 @@ final class PrepareTermsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Table table = options.read();
+        Table table = options.read(options.outputs().reads(terms));
         TextTerms found = TextTerms.of(table, text, TermFile.read(terms), column);
         TableWriter.write(found.table(), options.out());
         List<String> counts = new ArrayList<>();

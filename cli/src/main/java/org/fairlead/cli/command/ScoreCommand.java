@@ -64,7 +64,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new Outputs().table("--out", out);
+        new Outputs().reads(run).reads(file).table("--out", out);
         Classifier model = new RunFolder(run).model();
         Table rows =
                 format == null

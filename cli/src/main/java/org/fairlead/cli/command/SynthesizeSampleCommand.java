@@ -61,7 +61,7 @@ final class SynthesizeSampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new Outputs().table("--out", out);
+        new Outputs().reads(model).table("--out", out);
         SampleRequest request = rows.request(seed.value());
         Synthesizer synthesizer = tilt.apply(Synthesizer.load(model));
         SampleNotes notes = BlockWriter.write(out, sink -> synthesizer.sample(request, sink));

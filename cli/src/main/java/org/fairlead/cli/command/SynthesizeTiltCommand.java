@@ -78,7 +78,7 @@ final class SynthesizeTiltCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new Outputs().table("--out", out);
+        new Outputs().reads(file).table("--out", out);
         TableTilt.Builder builder =
                 roles.tilt()
                         .ignored(ignored.toArray(String[]::new))

@@ -2,13 +2,15 @@ package org.fairlead.data.file;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.fairlead.data.DataException;
 
-/** Files that are whole or absent: written beside their place and renamed into it. */
+/**
+ * Files that are whole or absent: written beside their place and renamed into it. A symbolic link
+ * stays one: the file that it points to is written.
+ */
 public final class AtomicFile {
     private AtomicFile() {}
 
@@ -28,12 +30,12 @@ public final class AtomicFile {
      *
      * @param path where it stands afterwards
      * @param content writes it
-     * @throws DataException if the folder is missing or not writable, the path is a folder, or the
-     *     disk is full; then nothing has changed
+     * @throws DataException if the folder is missing or not writable, the path is a folder or a
+     *     device, or the disk is full; then nothing has changed
      */
     public static void write(Path path, Content content) {
         require(path);
-        Path target = path.toAbsolutePath();
+        Path target = Places.of(path);
         Path beside =
                 target.resolveSibling(
                         ".%s.part-%d"
@@ -45,7 +47,7 @@ public final class AtomicFile {
         } catch (IOException e) {
             throw new DataException(
                     "file %s cannot be written: %s; check permissions and free space"
-                            .formatted(path, reason(e)),
+                            .formatted(path, Places.reason(e)),
                     e);
         } finally {
             discard(beside);
@@ -67,10 +69,11 @@ public final class AtomicFile {
      * Finds, before anything is computed, what a later {@link #write} would refuse.
      *
      * @param path where a file is to stand
-     * @throws DataException if the folder is missing or not writable, or the path is a folder
+     * @throws DataException if the folder is missing or not writable, or the path is a folder or a
+     *     device
      */
     public static void require(Path path) {
-        Path target = path.toAbsolutePath();
+        Path target = Places.of(path);
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new DataException(
@@ -80,6 +83,11 @@ public final class AtomicFile {
         if (Files.isDirectory(target)) {
             throw new DataException(
                     "file %s cannot be written: it is a folder; name a file".formatted(path));
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new DataException(
+                    "file %s cannot be written: it is a device or the like, not a file; name a file"
+                            .formatted(path));
         }
         if (!Files.isWritable(folder)) {
             throw new DataException(
@@ -95,14 +103,6 @@ public final class AtomicFile {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof java.nio.file.AccessDeniedException) {
-            return "no permission";
-        }
-        String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
-        return reason == null ? e.toString() : reason;
     }
 
     private static void discard(Path beside) {

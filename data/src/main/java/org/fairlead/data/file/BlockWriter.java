@@ -1,11 +1,8 @@
 package org.fairlead.data.file;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,19 +26,16 @@ public final class BlockWriter {
     /**
      * Writes all blocks that a source gives.
      *
-     * @param path where to: CSV (not compressed) or Parquet, by its name
+     * @param path where to: CSV, compressed or not, or Parquet, by its name
      * @param source gives at least one block to the consumer, in order, and returns what the caller
      *     wants to know of them
      * @param <T> what the source returns
      * @return what the source returned
-     * @throws DataException if the file cannot be written
+     * @throws DataException if the file cannot be written, or its format is read only
      */
     public static <T> T write(Path path, Function<Consumer<Table>, T> source) {
+        TableWriter.require(path);
         FileFormat format = FileFormat.of(path);
-        if (format == FileFormat.JSON || path.toString().endsWith(".gz")) {
-            throw new DataException(
-                    "file %s: blocks are written as csv or parquet; rename it".formatted(path));
-        }
         List<T> result = new ArrayList<>();
         AtomicFile.write(
                 path,
@@ -55,13 +49,9 @@ public final class BlockWriter {
 
     private static <T> T csv(Path beside, Path path, Function<Consumer<Table>, T> source)
             throws IOException {
-        char delimiter = path.toString().endsWith(".tsv") ? '\t' : ',';
+        char delimiter = CsvText.delimiter(path);
         boolean[] started = new boolean[1];
-        try (Writer out =
-                new BufferedWriter(
-                        new OutputStreamWriter(
-                                Files.newOutputStream(beside), StandardCharsets.UTF_8),
-                        1 << 16)) {
+        try (Writer out = CsvText.open(beside, path)) {
             return source.apply(
                     block -> {
                         try {

@@ -1,18 +1,46 @@
 package org.fairlead.data.file;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
 import org.fairlead.data.table.CategoryColumn;
 import org.fairlead.data.table.Column;
 import org.fairlead.data.table.Table;
 
 /** A table as delimited text: missing is nothing, an empty text is a pair of quotes. */
 final class CsvText {
+    private static final int BLOCK = 1 << 16;
+
     private final char delimiter;
 
     private CsvText(char delimiter) {
         this.delimiter = delimiter;
+    }
+
+    /** Opens a file of text, compressed if its final name says so. */
+    static Writer open(Path file, Path named) throws IOException {
+        OutputStream bytes = Files.newOutputStream(file);
+        try {
+            OutputStream out = Content.isGzip(named) ? new GZIPOutputStream(bytes, BLOCK) : bytes;
+            return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BLOCK);
+        } catch (IOException e) {
+            bytes.close();
+            throw e;
+        }
+    }
+
+    /** A tab if the file's name ends in {@code .tsv}, compressed or not; otherwise a comma. */
+    static char delimiter(Path named) {
+        String name = named.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".tsv") || name.endsWith(".tsv.gz") ? '\t' : ',';
     }
 
     static void write(Table table, char delimiter, Writer out) throws IOException {

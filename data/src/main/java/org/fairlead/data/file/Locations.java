@@ -15,6 +15,15 @@ import org.fairlead.data.DataException;
 final class Locations {
     private Locations() {}
 
+    /** The files that {@link #find} would find; none where it would say why there are none. */
+    static List<Path> existing(String location) {
+        Path path = Path.of(location);
+        if (Files.isRegularFile(path)) {
+            return List.of(path);
+        }
+        return !Files.exists(path) && isGlob(location) ? matches(path) : List.of();
+    }
+
     /** The file of this very name, or the files that the glob matches, sorted. */
     static List<Path> find(String location) {
         if (location.isEmpty()) {

@@ -66,6 +66,17 @@ public final class TableReader {
         }
     }
 
+    /**
+     * The files that {@link #read(String, ReadOptions)} would read.
+     *
+     * @param location a file's path, or a glob
+     * @return those that there are, possibly none
+     * @throws DataException if the glob is malformed
+     */
+    public static List<Path> files(String location) {
+        return Locations.existing(location);
+    }
+
     private static Table table(
             Engine engine, String location, Source source, FileFormat format, ReadOptions options) {
         if (source.rows() == 0) {

@@ -1,17 +1,10 @@
 package org.fairlead.data.file;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.zip.GZIPOutputStream;
 import org.fairlead.data.DataException;
 import org.fairlead.data.internal.engine.Engine;
 import org.fairlead.data.internal.engine.EngineException;
@@ -61,12 +54,8 @@ public final class TableWriter {
     }
 
     private static void csv(Table table, Path beside, Path path) throws IOException {
-        String name = path.toString().toLowerCase(Locale.ROOT);
-        char delimiter = name.endsWith(".tsv") || name.endsWith(".tsv.gz") ? '\t' : ',';
-        OutputStream file = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16);
-        try (OutputStream bytes = name.endsWith(".gz") ? new GZIPOutputStream(file) : file;
-                Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-            CsvText.write(table, delimiter, out);
+        try (Writer out = CsvText.open(beside, path)) {
+            CsvText.write(table, CsvText.delimiter(path), out);
         }
     }
 

@@ -66,6 +66,22 @@ class BlockWriterTest {
     }
 
     @Test
+    void write_csvGz_isCompressed() {
+        Path file = folder.resolve("all.tsv.gz");
+
+        BlockWriter.write(
+                file,
+                sink -> {
+                    sink.accept(block(1));
+                    sink.accept(block(4));
+                    return 0;
+                });
+
+        assertThat(TableReader.read(file).numbers("n").values())
+                .containsExactly(1, Double.NaN, 3, 4, Double.NaN, 6);
+    }
+
+    @Test
     void write_sourceThatFails_leavesNothing() throws IOException {
         Path file = folder.resolve("all.parquet");
 

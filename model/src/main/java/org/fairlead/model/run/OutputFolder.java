@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.fairlead.data.DataException;
+import org.fairlead.data.file.Places;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,7 @@ public final class OutputFolder implements AutoCloseable {
             boolean unfinished = requireFree(target, work, resume);
             Files.createDirectories(work);
             FileChannel channel = lock(target, work);
-            OutputFolder folder =
-                    new OutputFolder(target.toAbsolutePath().normalize(), work, channel);
+            OutputFolder folder = new OutputFolder(Places.of(target), work, channel);
             folder.keep = unfinished; // a resumption that is refused deletes nothing
             return folder;
         } catch (IOException e) {
@@ -76,7 +76,7 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private static Path work(Path target) {
-        Path absolute = target.toAbsolutePath().normalize();
+        Path absolute = Places.of(target);
         Path name = absolute.getFileName();
         if (name == null) {
             throw new DataException(
@@ -87,7 +87,7 @@ public final class OutputFolder implements AutoCloseable {
 
     /** Whether an unfinished folder is there, to go on in. */
     private static boolean requireFree(Path target, Path work, boolean resume) throws IOException {
-        requireFree(target.toAbsolutePath().normalize());
+        requireFree(Places.of(target));
         boolean unfinished = Files.isDirectory(work) && !onlyLock(work);
         if (unfinished && !resume) {
             throw new DataException(
@@ -119,11 +119,10 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private static DataException unwritable(Path target, IOException e) {
-        String kind = e.getClass().getSimpleName().replace("Exception", "");
-        String reason =
-                kind.equals("IO") ? String.valueOf(e.getMessage()) : kind + " " + e.getMessage();
         return new DataException(
-                "cannot write the output folder \"%s\": %s".formatted(target, reason), e);
+                "cannot write the output folder \"%s\": %s; name another folder"
+                        .formatted(target, Places.reason(e)),
+                e);
     }
 
     private static void requireFree(Path target) throws IOException {
