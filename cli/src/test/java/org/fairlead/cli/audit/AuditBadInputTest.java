@@ -115,7 +115,7 @@ class AuditBadInputTest {
     void audit_predicateThatIsNoCondition_isRefused() {
         rows.refused(audit("--where", "age"), "must be true or false");
         rows.refused(audit("--where", "agee > 3"), "no column \"agee\"");
-        rows.refused(audit("--where", "age > 3; DROP TABLE t"), "does not parse");
+        rows.refused(audit("--where", "age > 3; DROP TABLE t"), "found a statement");
         rows.refused(audit("--where", "age IN (SELECT 1)"), "a query inside it");
     }
 

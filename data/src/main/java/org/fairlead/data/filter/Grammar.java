@@ -7,6 +7,7 @@ import org.fairlead.data.internal.engine.Engine;
 import org.fairlead.data.internal.engine.EngineException;
 import org.fairlead.data.internal.engine.Sql;
 import org.fairlead.data.internal.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Understands predicates by the engine's own parser: the text becomes a tree, the tree is checked
@@ -33,7 +34,7 @@ final class Grammar {
         if (Comments.in(sql)) {
             throw refused(sql, "a comment");
         }
-        String tree = tree(sql, "SELECT (" + sql + "\n)");
+        String tree = tree(sql, "SELECT " + sql);
         Tree checked = new Tree(sql);
         checked.statement(Json.parse(tree));
         String written = one("SELECT json_deserialize_sql(%s)".formatted(Sql.literal(tree)));
@@ -42,16 +43,28 @@ final class Grammar {
 
     private static String tree(String sql, String statement) {
         String tree = one("SELECT json_serialize_sql(%s)".formatted(Sql.literal(statement)));
-        if (Json.parse(tree) instanceof Map<?, ?> reply
+        if (parsed(sql, tree) instanceof Map<?, ?> reply
                 && Boolean.TRUE.equals(reply.get("error"))) {
             if ("not implemented".equals(reply.get("error_type"))) {
                 throw refused(sql, "a statement");
             }
             throw new DataException(
                     "predicate [%s] does not parse: %s%s"
-                            .formatted(sql, reply.get("error_message"), ADVICE));
+                            .formatted(
+                                    sql,
+                                    Reasons.plain(String.valueOf(reply.get("error_message"))),
+                                    ADVICE));
         }
         return tree;
+    }
+
+    /** The engine writes numbers beyond all others as inf, which is no JSON. */
+    private static @Nullable Object parsed(String sql, String tree) {
+        try {
+            return Json.parse(tree);
+        } catch (IllegalArgumentException e) {
+            throw refused(sql, "a number that is too large");
+        }
     }
 
     private static String one(String query) {

@@ -1,7 +1,9 @@
 package org.fairlead.data.filter;
 
+import java.util.Collection;
 import java.util.List;
 import org.fairlead.data.DataException;
+import org.fairlead.data.Names;
 import org.fairlead.data.internal.engine.Engine;
 import org.fairlead.data.internal.engine.EngineException;
 import org.fairlead.data.table.Table;
@@ -106,6 +108,25 @@ public final class Predicate {
     }
 
     /**
+     * Refuses names of no column.
+     *
+     * @param known the columns that there are
+     * @throws DataException if the predicate names another
+     */
+    public void requireColumns(Collection<String> known) {
+        for (String name : columns) {
+            if (!known.contains(name)) {
+                throw new DataException(
+                        """
+                        predicate [%s]: no column "%s"; %s; texts stand in single quotes, \
+                        names with hyphens or blanks in double quotes\
+                        """
+                                .formatted(text, name, Names.advice(name, known)));
+            }
+        }
+    }
+
+    /**
      * Refuses an expression that is not true or false for a row.
      *
      * @param engine holds the rows
@@ -118,8 +139,8 @@ public final class Predicate {
                 engine.rows("DESCRIBE SELECT %s FROM %s".formatted(expression, from)).get(0)[1];
         if (!"BOOLEAN".equals(type)) {
             throw new DataException(
-                    "predicate [%s] must be true or false for a row, found a value of type %s; compare it with something"
-                            .formatted(text, type));
+                    "predicate [%s] must be true or false for a row, found a %s; compare it with something"
+                            .formatted(text, Reasons.type(String.valueOf(type))));
         }
     }
 
@@ -131,7 +152,8 @@ public final class Predicate {
      */
     public DataException failed(EngineException e) {
         return new DataException(
-                "predicate [%s] cannot be evaluated: %s".formatted(text, e.reason()), e);
+                "predicate [%s] cannot be evaluated: %s".formatted(text, Reasons.plain(e.reason())),
+                e);
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.fairlead.data.DataException;
-import org.fairlead.data.Names;
 import org.fairlead.data.internal.engine.Engine;
 import org.fairlead.data.internal.engine.EngineException;
 import org.fairlead.data.internal.engine.Sql;
@@ -102,7 +101,7 @@ public final class TableFilter implements AutoCloseable {
     }
 
     private String from(Predicate predicate) {
-        predicate.columns().forEach(name -> requireColumn(predicate, name));
+        predicate.requireColumns(table.names());
         Sql.requireDistinct("predicate [%s]".formatted(predicate), predicate.columns());
         if (predicate.columns().isEmpty()) {
             return "range(%d)".formatted(table.rows());
@@ -116,17 +115,6 @@ public final class TableFilter implements AutoCloseable {
         String target = "t" + loaded.size();
         TableLoader.load(engine, target, List.of(table.column(name)));
         return target;
-    }
-
-    private void requireColumn(Predicate predicate, String name) {
-        if (!table.has(name)) {
-            throw new DataException(
-                    """
-                    predicate [%s]: no column "%s"; %s; texts stand in single quotes, \
-                    names with hyphens or blanks in double quotes\
-                    """
-                            .formatted(predicate, name, Names.advice(name, table.names())));
-        }
     }
 
     private String levels(Predicate predicate) {

@@ -3,6 +3,7 @@ package org.fairlead.data.filter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -148,11 +149,15 @@ final class Tree {
         require("EMPTY".equals(fields(node.get("from_table")).get("type")), "FROM");
         require(list(fields(node.get("cte_map")).get("map")).isEmpty(), "WITH");
         for (String clause : List.of("where_clause", "having", "sample", "qualify")) {
-            require(node.get(clause) == null, clause);
+            require(
+                    node.get(clause) == null,
+                    clause.replace("_clause", "").toUpperCase(Locale.ROOT));
         }
-        for (String clause : List.of("modifiers", "group_expressions", "group_sets")) {
-            require(list(node.get(clause)).isEmpty(), clause);
+        require(list(node.get("modifiers")).isEmpty(), "DISTINCT, ORDER BY or LIMIT");
+        for (String clause : List.of("group_expressions", "group_sets")) {
+            require(list(node.get(clause)).isEmpty(), "GROUP BY");
         }
+        require("STANDARD_HANDLING".equals(node.get("aggregate_handling")), "GROUP BY");
         List<?> selected = list(node.get("select_list"));
         require(selected.size() == 1, selected.size() + " expressions");
         expression(selected.get(0));
@@ -176,7 +181,11 @@ final class Tree {
             }
             case "CAST" -> {
                 Object type = fields(node.get("cast_type")).get("id");
-                require(TYPES.contains(String.valueOf(type)), "a cast to " + type);
+                require(
+                        TYPES.contains(String.valueOf(type)),
+                        "UNBOUND".equals(type)
+                                ? "a cast to a type that is not known"
+                                : "a cast to " + type);
                 add(children, node, "child");
             }
             case "CASE" -> {
@@ -186,6 +195,8 @@ final class Tree {
             }
             case "FUNCTION" -> children.addAll(arguments(node));
             case "SUBQUERY" -> throw Grammar.refused(sql, "a query inside it");
+            case "STAR" -> throw Grammar.refused(sql, "*");
+            case "WINDOW" -> throw Grammar.refused(sql, "a window function");
             default -> throw Grammar.refused(sql, String.valueOf(node.get("class")));
         }
         children.forEach(this::expression);
@@ -193,8 +204,12 @@ final class Tree {
 
     private List<?> arguments(Map<?, ?> node) {
         String name = String.valueOf(node.get("function_name"));
-        require(FUNCTIONS.contains(name), "the function " + name + ", which is not allowed");
-        require("".equals(node.get("schema")) && "".equals(node.get("catalog")), "a schema");
+        require(
+                FUNCTIONS.contains(name),
+                "the function " + name.replace("_star", "") + ", which is not allowed");
+        require(
+                "".equals(node.get("schema")) && "".equals(node.get("catalog")),
+                "the function " + name + " in a form that is not allowed");
         require(node.get("filter") == null, "FILTER");
         require(Boolean.FALSE.equals(node.get("distinct")), "DISTINCT");
         require(list(fields(node.get("order_bys")).get("orders")).isEmpty(), "ORDER BY");

@@ -59,9 +59,9 @@ class FileSumsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1 + 1,                             'must be true or false for a row, found a value of type INTEGER; compare it'",
-        "sex,                               'must be true or false for a row, found a value of type VARCHAR; compare it'",
-        "CAST(sex AS INTEGER) = 1,          'cannot be evaluated: Could not convert string'",
+        "1 + 1,                             'must be true or false for a row, found a whole number; compare it'",
+        "sex,                               'must be true or false for a row, found a text; compare it'",
+        "CAST(sex AS INTEGER) = 1,          'cannot be evaluated: ''m'' is no whole number'",
         "n + sex = 1,                       'cannot be evaluated: '"
     })
     void survey_predicateThatIsNoCondition_isNamed(String sql, String message) throws IOException {

@@ -111,6 +111,19 @@ class PredicateTest {
                 "ATTACH 'FILE'",
                 "PRAGMA database_list",
                 "COPY t TO 'FILE'",
+                "1 FROM read_csv('FILE') WHERE 1 = 1",
+                "1 = 1; SELECT 2 = 2",
+                "1 = 1 UNION SELECT 2 = 2",
+                "1 = 1 ORDER BY 1",
+                "1 = 1 LIMIT 1",
+                "1 = 1 WHERE 1 = 1",
+                "1 = 1 GROUP BY ALL",
+                "1 = 1 GROUP BY age",
+                "1 = 1 HAVING 1 = 1",
+                "1 = 1 QUALIFY 1 = 1",
+                "1 = 1 USING SAMPLE 1",
+                "DISTINCT 1 = 1",
+                "1 = 1) OR (2 = 2",
                 "1 = 1) UNION SELECT (2 = 2",
                 "1 = 1) ORDER BY (1",
                 "1 = 1) LIMIT (1",
@@ -149,10 +162,38 @@ class PredicateTest {
     @Test
     void rows_valueThatIsNoCondition_isRefused() {
         assertThatThrownBy(() -> Predicate.parse("age + 1").rows(table))
-                .hasMessageContaining("must be true or false for a row, found a value of type");
+                .hasMessageContaining(
+                        "must be true or false for a row, found a whole number; compare");
         assertThatThrownBy(() -> Predicate.parse("age = 'old'").rows(table))
                 .isInstanceOf(DataException.class)
                 .hasMessageStartingWith("predicate [age = 'old'] cannot be evaluated: ");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    age > 'old'             | 'old' is no whole number; compare texts with texts
+                    sex > 5                 | text and whole number cannot be compared; compare
+                    sex LIKE 5              | LIKE does not take text, whole number
+                    lower(age) = 'x'        | lower does not take whole number
+                    abs() > 1               | abs needs a value in its brackets
+                    coalesce(sex, 1) = 'x'  | text and whole number cannot be mixed
+                    CAST(sex AS DATE) = day | cannot be evaluated
+                    count(*) > 1            | found the function count, which is not allowed
+                    age > 1e400             | found a number that is too large
+                    WHERE age > 1           | there is no condition
+                    substring(sex) = 'a'    | found the function substring in a form
+                    sex = 'a                | at or near "'a"
+                    """,
+            quoteCharacter = '`')
+    void rows_conditionThatDoesNotFit_isToldInPlainWords(String sql, String found) {
+        assertThatThrownBy(() -> Predicate.parse(sql).rows(table))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(found)
+                .hasMessageNotContainingAny(
+                        "VARCHAR", "INT", "LITERAL", "DOUBLE", "explicit", "argument", "Error");
     }
 
     @Test
