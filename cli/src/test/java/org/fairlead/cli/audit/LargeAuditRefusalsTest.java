@@ -19,6 +19,7 @@ import org.fairlead.data.file.TableWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused of files that are summed where they lie, and of loaded ones as well. */
@@ -234,5 +235,28 @@ class LargeAuditRefusalsTest {
         rows.refused(
                 rows.audit("--rows-in-memory", "100", "--where", "sex = 'x'"),
                 "--where on a CSV file needs them in memory");
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource({
+        "007,                 p, leading zero,   codes such as 007",
+        "00.5,                w, leading zero,   codes such as 007",
+        "1_000,               p, 1_000,          codes such as 007",
+        "9007199254740993,    w, too large,      whole numbers up to 2^53"
+    })
+    void audit_codesForNumbers_areRefusedWhetherLoadedOrNot(
+            String value, String column, String loaded, String summed) {
+        for (int row = 1; row <= ScoredRows.ROWS; row++) {
+            rows.change(row, column, row == 4 ? value : String.valueOf(row % 3));
+        }
+        rows.save();
+
+        rows.refused(
+                rows.audit("--weight", "w"), "column \"" + column + "\" must hold numbers", loaded);
+        rows.refused(
+                rows.audit("--weight", "w", "--rows-in-memory", "100"),
+                "column \"" + column + "\" must hold",
+                summed,
+                "found \"" + value + "\" and the like in 1 rows");
     }
 }

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.fairlead.audit.gap.Spread;
 import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.AuditResult;
 import org.fairlead.audit.result.Exclusion;
+import org.fairlead.audit.result.FamilyResult;
 import org.fairlead.audit.result.SliceResult;
 import org.fairlead.cli.ExitCode;
 import org.fairlead.cli.Fairlead;
@@ -75,6 +77,45 @@ class LargeAuditTest {
         options.addAll(List.of("--rows-in-memory", "100"));
 
         assertSame(rows.document(options.stream()).audit(), loaded, 1e-9);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"2020-01-%02d", "2020-01-%02dT12:30:00"})
+    void audit_daysCutByQuantiles_areTheSlicesOfALoadedFile(String day) throws IOException {
+        for (int row = 1; row <= ScoredRows.ROWS; row++) {
+            rows.change(row, "query", row == 5 ? "" : day.formatted(1 + row % 28));
+        }
+        rows.save();
+        TableWriter.write(TableReader.read(rows.path("rows.csv")), rows.path("rows.parquet"));
+        Object[] options = {"--slice", "query", "--quantiles", "query=4"};
+        Object[] summed = with(options, "--rows-in-memory", "100");
+        AuditResult loaded = rows.document(options).audit();
+
+        assertThat(loaded.slices()).hasSize(6); // all, four parts, and that of the missing day
+        assertSame(rows.document(summed).audit(), loaded, 1e-9);
+        assertSame(parquet(summed).audit(), loaded, 1e-9);
+    }
+
+    /** Both files have the same slices in another order, of which many are equally far out. */
+    @Test
+    void audit_slicesWithEqualFigures_areNamedAsThoseOfALoadedFile() {
+        for (int row = 1; row <= ScoredRows.ROWS; row++) {
+            rows.change(row, "race", "dcba".substring(row % 4, row % 4 + 1));
+            rows.change(row, "y", String.valueOf(row / 4 % 2));
+            rows.change(row, "p", row / 8 % 2 == 0 ? "1" : "0");
+        }
+        rows.save();
+        FamilyResult loaded = rows.document("--slice", "race").audit().families().get(0);
+        FamilyResult summed =
+                rows.document("--slice", "race", "--rows-in-memory", "100")
+                        .audit()
+                        .families()
+                        .get(0);
+
+        assertThat(summed.at(0.5).spread(Metric.POSITIVE_RATE).spread())
+                .isEqualTo(loaded.at(0.5).spread(Metric.POSITIVE_RATE).spread())
+                .returns("race=a", Spread::highest)
+                .returns("race=a", Spread::farthest);
     }
 
     private AuditDocument parquet(Object... options) {

@@ -2,7 +2,10 @@ package org.fairlead.data.file;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fairlead.data.DataException;
@@ -24,12 +27,15 @@ public final class FileSums implements AutoCloseable {
     private final Engine engine;
     private final Source source;
     private final boolean typed;
+    private final TextTyping typing;
+    private final Map<String, Optional<ColumnKind>> days = new HashMap<>();
 
     private FileSums(String location, Engine engine, Source source, boolean typed) {
         this.location = location;
         this.engine = engine;
         this.source = source;
         this.typed = typed;
+        this.typing = new TextTyping(new Probe(engine, source));
     }
 
     /**
@@ -96,7 +102,9 @@ public final class FileSums implements AutoCloseable {
      * @throws DataException if there is no such column, or it has no two different numbers
      */
     public double[] quantiles(SumQuery query, String column, int parts) {
-        String value = column(column).number();
+        String value =
+                column(query.by(List.of(new SumQuery.Ranges(column, List.of(), List.of()))), column)
+                        .number();
         String counted =
                 "SELECT %1$s v, count(*) n FROM %2$s WHERE isfinite(%1$s) AND %3$s GROUP BY 1"
                         .formatted(value, Source.TABLE, sql(query).defined());
@@ -135,7 +143,7 @@ public final class FileSums implements AutoCloseable {
      * @throws DataException if there is no such column
      */
     public List<String> values(SumQuery query, String column, int most) {
-        String value = column(column).text();
+        String value = column(query, column).text();
         return all(
                         "SELECT DISTINCT %1$s v FROM %2$s WHERE %1$s IS NOT NULL AND %3$s ORDER BY v LIMIT %4$d"
                                 .formatted(value, Source.TABLE, sql(query).defined(), most + 1))
@@ -154,16 +162,12 @@ public final class FileSums implements AutoCloseable {
      */
     public SumSurvey survey(SumQuery query) {
         SumSql sql = sql(query);
-        TextTyping typing = new TextTyping(new Probe(engine, source));
         Surveyor surveyor =
-                new Surveyor(
-                        location,
-                        text -> engine.rows(text).get(0),
-                        column -> typed || typing.isNumbers(column.name()),
-                        sql);
+                new Surveyor(location, text -> engine.rows(text).get(0), this::isConcerned, sql);
         String defined = sql.defined();
-        List<SumRule> rules = SumRule.of(query, this::column, defined);
         SumConditions conditions = SumConditions.of(engine, query, defined);
+        conditions.requireColumns(source.names());
+        List<SumRule> rules = SumRule.of(query, name -> column(query, name), defined);
         conditions.require();
         try {
             return surveyor.survey(query, rules);
@@ -201,17 +205,43 @@ public final class FileSums implements AutoCloseable {
     }
 
     private SumSql sql(SumQuery query) {
-        return new SumSql(query, this::column);
+        return new SumSql(query, name -> column(query, name));
     }
 
-    private SumColumn column(String name) {
+    private boolean isConcerned(SumRule rule) {
+        String column = rule.column().name();
+        return switch (rule.columns()) {
+            case ALL -> true;
+            case NUMBERS -> typed || typing.isNumbers(column);
+            case WHOLE -> typing.isWhole(column);
+        };
+    }
+
+    private SumColumn column(SumQuery query, String name) {
         int index = source.names().indexOf(name);
         if (index < 0) {
             throw new DataException(
                     "%s has no column \"%s\"; %s"
                             .formatted(location, name, Names.advice(name, source.names())));
         }
-        return new SumColumn(Sql.name(name), source.types().get(index), typed);
+        String type = source.types().get(index);
+        return new SumColumn(Sql.name(name), type, typed, days(query, name, type));
+    }
+
+    /** Of texts, only those that are used as numbers are worth the look at all of them. */
+    private Optional<ColumnKind> days(SumQuery query, String name, String type) {
+        if (typed) {
+            ColumnKind kind = Typing.natural(type);
+            return Optional.of(kind).filter(Typing::isDay);
+        }
+        if (!query.numbers().contains(name)) {
+            return Optional.empty();
+        }
+        try {
+            return days.computeIfAbsent(name, column -> typing.days(Sql.name(column)));
+        } catch (EngineException e) {
+            throw unreadable(e);
+        }
     }
 
     private @Nullable Object[] one(String sql) {

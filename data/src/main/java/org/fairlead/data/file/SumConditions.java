@@ -26,6 +26,11 @@ record SumConditions(Engine engine, String defined, List<Predicate> predicates) 
                         .toList());
     }
 
+    /** Refuses names of no column. */
+    void requireColumns(List<String> known) {
+        predicates.forEach(predicate -> predicate.requireColumns(known));
+    }
+
     /** Refuses expressions that are not true or false for a row; no row is read. */
     void require() {
         for (Predicate predicate : predicates) {

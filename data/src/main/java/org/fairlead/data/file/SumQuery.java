@@ -1,7 +1,9 @@
 package org.fairlead.data.file;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fairlead.data.filter.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,22 @@ public record SumQuery(
      */
     public SumQuery by(List<Key> others) {
         return new SumQuery(others, label, fractional, score, weight, skipUndefined);
+    }
+
+    /**
+     * The columns that must hold numbers.
+     *
+     * @return scores, labels that are shares, weights, and columns that are cut into ranges
+     */
+    Set<String> numbers() {
+        Set<String> names = new HashSet<>();
+        names.add(score);
+        weight.ifPresent(names::add);
+        if (fractional) {
+            names.add(label);
+        }
+        keys.stream().filter(Ranges.class::isInstance).map(Key::name).forEach(names::add);
+        return names;
     }
 
     /** What tells groups of rows apart. */

@@ -11,9 +11,18 @@ import java.util.function.Function;
  * @param what the column as messages call it
  * @param allowed what it must hold
  * @param wrong SQL, true where a value is something else
- * @param ofNumbers whether it holds for columns of numbers alone
+ * @param columns which columns it holds for
  */
-record SumRule(SumColumn column, String what, String allowed, String wrong, boolean ofNumbers) {
+record SumRule(SumColumn column, String what, String allowed, String wrong, Columns columns) {
+    /** Columns told by all of their values, which a rule that was broken makes worth a look. */
+    enum Columns {
+        ALL,
+        /** Those of numbers, some perhaps not finite. */
+        NUMBERS,
+        /** Those of numbers without a point or an exponent. */
+        WHOLE
+    }
+
     private static final String FINITE = "finite numbers";
 
     /**
@@ -63,11 +72,19 @@ record SumRule(SumColumn column, String what, String allowed, String wrong, bool
     private static void numbers(List<SumRule> rules, SumColumn column, String role, String name) {
         add(rules, column, role, name, FINITE, column.notNumber());
         add(rules, column, role, name, "numbers, not texts of them", column.storedAsText());
+        add(rules, column, role, name, "numbers, not codes such as 007", column.code());
+        if (!column.tooLarge().isEmpty()) {
+            String allowed = "whole numbers up to 2^53, or such as 1.5e20";
+            Columns columns = column.typed() ? Columns.ALL : Columns.WHOLE;
+            rules.add(new SumRule(column, what(role, name), allowed, column.tooLarge(), columns));
+        }
     }
 
     private static void finite(List<SumRule> rules, SumColumn column, String role, String name) {
         if (!column.notFinite().isEmpty()) {
-            rules.add(new SumRule(column, what(role, name), FINITE, column.notFinite(), true));
+            rules.add(
+                    new SumRule(
+                            column, what(role, name), FINITE, column.notFinite(), Columns.NUMBERS));
         }
     }
 
@@ -83,7 +100,7 @@ record SumRule(SumColumn column, String what, String allowed, String wrong, bool
             String allowed,
             String wrong) {
         if (!wrong.isEmpty()) {
-            rules.add(new SumRule(column, what(role, name), allowed, wrong, false));
+            rules.add(new SumRule(column, what(role, name), allowed, wrong, Columns.ALL));
         }
     }
 }

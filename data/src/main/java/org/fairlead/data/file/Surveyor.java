@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param location what messages call the files
  * @param engine gives the one row of a statement
- * @param numbers whether a column that is not finite somewhere is one of numbers, not of texts
+ * @param concerned whether a rule that is broken somewhere holds for its column
  * @param sql the survey's statement
  */
 record Surveyor(
         String location,
         Function<String, @Nullable Object[]> engine,
-        Predicate<SumColumn> numbers,
+        Predicate<SumRule> concerned,
         SumSql sql) {
     private static final int FIRST_RULE = 10;
 
@@ -65,7 +65,7 @@ record Surveyor(
     }
 
     private void require(SumRule rule, long broken) {
-        if (broken > 0 && (!rule.ofNumbers() || numbers.test(rule.column()))) {
+        if (broken > 0 && concerned.test(rule)) {
             Object value = engine.apply(SumSql.broken(rule))[0];
             throw new DataException(
                     "%s: %s must hold %s, found %s and the like in %d rows; mend the values, or name them as marks for missing"

@@ -11,21 +11,32 @@ final class TextTyping {
     private static final String DATE = "\\d{4}-\\d{2}-\\d{2}";
     private static final String TIME = "[ T]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?Z?";
     private static final String DOUBLE = "TRY_CAST({c} AS DOUBLE)";
+
+    /** Where a number is written as a code; {c} is its column. */
+    static final String CODE =
+            """
+            contains({c}, '_') OR ({c} >= '00' AND {c} < '0:') \
+            OR ({c} >= '-00' AND {c} < '-0:')\
+            """;
+
     private static final String NUMBERS =
             """
             count({c}), count(*) FILTER (trim({c}) = ''), count({d}), \
             count(*) FILTER (NOT isfinite({d})), \
             count(*) FILTER (contains({c}, '.') OR contains({c}, 'e') OR contains({c}, 'E')), \
             count(*) FILTER (isfinite({d}) AND abs({d}) >= {largest}), \
-            count(*) FILTER (contains({c}, '_') OR ({c} >= '00' AND {c} < '0:') \
-            OR ({c} >= '-00' AND {c} < '-0:'))\
+            count(*) FILTER ({code})\
             """
+                    .replace("{code}", CODE)
                     .replace("{d}", DOUBLE)
                     .replace("{largest}", LARGEST_WHOLE);
-    private static final String TOO_LARGE =
+
+    /** Where a number is whole and too large, if its column has whole numbers alone. */
+    static final String TOO_LARGE =
             "coalesce(abs(TRY_CAST({c} AS HUGEINT)), {largest} + 1) > {largest} AND isfinite({d})"
                     .replace("{d}", DOUBLE)
                     .replace("{largest}", LARGEST_WHOLE);
+
     private static final String DATES =
             """
             count(*) FILTER (regexp_full_match(trim({c}), '{date}') \
@@ -66,17 +77,7 @@ final class TextTyping {
                 return kind;
             }
         }
-        String counts = "count({c}) - count(*) FILTER (trim({c}) = ''), " + DATES;
-        for (boolean first : new boolean[] {true, false}) {
-            long[] dates = probe.counts(counts.replace("{c}", column), first);
-            if (dates[1] + dates[2] != dates[0] || (!first && dates[0] == 0)) {
-                return ColumnKind.CATEGORY;
-            }
-            if (!first) {
-                return dates[2] > 0 ? ColumnKind.TIMESTAMP : ColumnKind.DATE;
-            }
-        }
-        return ColumnKind.CATEGORY;
+        return days(column).orElse(ColumnKind.CATEGORY);
     }
 
     private ColumnKind number(String name, String column, boolean isNumber) {
@@ -93,6 +94,26 @@ final class TextTyping {
                     "finite numbers");
         }
         return all[4] == 0 && !large ? ColumnKind.INTEGER : ColumnKind.REAL;
+    }
+
+    /** Dates or times, if that is what all values are. */
+    Optional<ColumnKind> days(String column) {
+        String counts = "count({c}) - count(*) FILTER (trim({c}) = ''), " + DATES;
+        for (boolean first : new boolean[] {true, false}) {
+            long[] dates = probe.counts(counts.replace("{c}", column), first);
+            if (dates[1] + dates[2] != dates[0] || (!first && dates[0] == 0)) {
+                return Optional.empty();
+            }
+            if (!first) {
+                return Optional.of(dates[2] > 0 ? ColumnKind.TIMESTAMP : ColumnKind.DATE);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether no value of a column of numbers is written with a point or an exponent. */
+    boolean isWhole(String column) {
+        return probe.counts(NUMBERS.replace("{c}", column), false)[4] == 0;
     }
 
     /** Whether a column is of numbers, some perhaps not finite, and of no other texts. */

@@ -80,11 +80,18 @@ final class Typing {
         return kind;
     }
 
-    private static boolean isDay(ColumnKind kind) {
+    static boolean isDay(ColumnKind kind) {
         return kind == ColumnKind.DATE || kind == ColumnKind.TIMESTAMP;
     }
 
-    private static ColumnKind natural(String type) {
+    /** Days since 1970, or microseconds, as numbers of a column of dates or times. */
+    static String days(ColumnKind kind, String value) {
+        return kind == ColumnKind.DATE
+                ? "CAST(CAST(%s AS DATE) - DATE '1970-01-01' AS DOUBLE)".formatted(value)
+                : "CAST(epoch_us(CAST(%s AS TIMESTAMP)) AS DOUBLE)".formatted(value);
+    }
+
+    static ColumnKind natural(String type) {
         if (type.startsWith("DECIMAL") || type.equals("DOUBLE") || type.equals("FLOAT")) {
             return ColumnKind.REAL;
         }
@@ -105,8 +112,7 @@ final class Typing {
         return switch (kind) {
             case CATEGORY, TEXT ->
                     type.equals("VARCHAR") ? column : "CAST(%s AS VARCHAR)".formatted(column);
-            case DATE -> "CAST(CAST(%s AS DATE) - DATE '1970-01-01' AS DOUBLE)".formatted(value);
-            case TIMESTAMP -> "CAST(epoch_us(CAST(%s AS TIMESTAMP)) AS DOUBLE)".formatted(value);
+            case DATE, TIMESTAMP -> days(kind, value);
             default -> "TRY_CAST(%s AS DOUBLE)".formatted(value); // blank is missing
         };
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.fairlead.data.DataException;
 import org.fairlead.data.Names;
@@ -13,6 +15,7 @@ import org.fairlead.data.Names;
 /** Rows of typed columns, immutable, held column by column. */
 public final class Table {
     private static final double LARGEST_WHOLE = 0x1p53;
+    private static final Pattern CODE = Pattern.compile("-?0\\d.*");
 
     private final Map<String, Column> columns;
     private final int rows;
@@ -237,14 +240,24 @@ public final class Table {
                                 ::formatted)
                 .or(
                         () ->
+                                firstText(column, CODE.asMatchPredicate())
+                                        .map(
+                                                " such as %s, whose leading zero makes codes of all values; take it off"
+                                                        ::formatted))
+                .or(
+                        () ->
                                 first(column, number -> true)
                                         .map(" such as %s; store it as numbers"::formatted))
                 .orElse("; store it as numbers");
     }
 
     private static Optional<String> first(Column column, DoublePredicate wanted) {
+        return firstText(column, text -> wanted.test(number(text)));
+    }
+
+    private static Optional<String> firstText(Column column, Predicate<String> wanted) {
         return IntStream.range(0, column.size())
-                .filter(row -> !column.isMissing(row) && wanted.test(number(column.text(row))))
+                .filter(row -> !column.isMissing(row) && wanted.test(column.text(row)))
                 .mapToObj(row -> "\"%s\" in row %d".formatted(column.text(row), row + 1))
                 .findFirst();
     }

@@ -43,7 +43,10 @@ class TableTest {
 
         assertThatThrownBy(() -> codes.numbers("code"))
                 .hasMessage(
-                        "column \"code\" must hold numbers, found text such as \"007\" in row 2; store it as numbers");
+                        "column \"code\" must hold numbers, found text such as \"007\" in row 2, whose leading zero makes codes of all values; take it off");
+        Table texts = Table.of(CategoryColumn.ofValues("n", List.of("7")));
+        assertThatThrownBy(() -> texts.numbers("n"))
+                .hasMessageEndingWith("found text such as \"7\" in row 1; store it as numbers");
     }
 
     @Test
