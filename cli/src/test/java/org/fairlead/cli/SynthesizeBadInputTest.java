@@ -100,6 +100,20 @@ class SynthesizeBadInputTest {
     }
 
     @Test
+    void protectedThatIsTheOutcome_isRefused() throws IOException {
+        String[] roles = {"--outcome", "good", "--positive", "yes", "--protected", "group,good"};
+        String message = "--protected must not name the outcome, found \"good\"; leave it out";
+
+        refused(run("fit", table, roles), message);
+        refused(run("tilt", table, roles), message);
+    }
+
+    @Test
+    void delimiterOfNoCharacter_isRefusedInPlainWords() throws IOException {
+        refused(run("tilt", table, ROLES, "--delimiter", ""), "must be one character, found \"\"");
+    }
+
+    @Test
     void classWithoutPositives_isRefusedWhereAGapShallGo() throws IOException {
         write(
                 ROWS,

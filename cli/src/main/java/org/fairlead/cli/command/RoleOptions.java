@@ -1,6 +1,7 @@
 package org.fairlead.cli.command;
 
 import java.util.List;
+import org.fairlead.data.DataException;
 import org.fairlead.generate.assess.Assess;
 import org.fairlead.generate.tilt.TableTilt;
 import org.fairlead.generate.tree.TreeSettings;
@@ -39,6 +40,11 @@ final class RoleOptions {
     }
 
     List<String> protectedColumns() {
+        if (protectedColumns.contains(outcome)) {
+            throw new DataException(
+                    "--protected must not name the outcome, found \"%s\"; leave it out"
+                            .formatted(outcome));
+        }
         return protectedColumns;
     }
 
@@ -51,10 +57,10 @@ final class RoleOptions {
     }
 
     Assess assess(List<String> ignored, long seed) {
-        return new Assess(outcome, positive, protectedColumns, ignored, seed);
+        return new Assess(outcome, positive, protectedColumns(), ignored, seed);
     }
 
     private String[] names() {
-        return protectedColumns.toArray(String[]::new);
+        return protectedColumns().toArray(String[]::new);
     }
 }

@@ -18,6 +18,7 @@ final class Words {
 
     static void register(CommandLine commandLine) {
         commandLine.registerConverter(Metric.class, Words::metric);
+        commandLine.registerConverter(Character.class, Words::character);
         register(commandLine, IntervalMode.class);
         register(commandLine, UndefinedRows.class);
         register(commandLine, Correction.class);
@@ -37,6 +38,14 @@ final class Words {
                         throw new TypeConversionException(e.getMessage());
                     }
                 });
+    }
+
+    private static char character(String text) {
+        if (text.length() != 1) {
+            throw new TypeConversionException(
+                    "must be one character, found \"%s\"".formatted(text));
+        }
+        return text.charAt(0);
     }
 
     private static Metric metric(String text) {

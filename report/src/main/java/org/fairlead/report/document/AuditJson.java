@@ -92,7 +92,10 @@ final class AuditJson {
         if (!format.equals(FORMAT)) {
             throw new IllegalArgumentException(
                     "%s: \"format\" must be \"%s\", found %s; is this an audit.json?"
-                            .formatted(source, FORMAT, root.path("format")));
+                            .formatted(
+                                    source,
+                                    FORMAT,
+                                    root.has("format") ? root.path("format") : "none"));
         }
         JsonNode version = root.path("version");
         if (!version.isInt() || version.asInt() < 1 || version.asInt() > AuditDocument.VERSION) {
@@ -109,6 +112,10 @@ final class AuditJson {
                         : ", line %d, column %d"
                                 .formatted(
                                         e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+        if (!json.stripLeading().startsWith("{")) {
+            return "%s: must be JSON that begins with {, found other text; is this an audit.json?"
+                    .formatted(source);
+        }
         String what = e.getOriginalMessage().lines().findFirst().orElse("");
         boolean cutOff =
                 e instanceof JsonEOFException

@@ -11,6 +11,7 @@ import org.fairlead.report.Audits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditDocumentTest {
@@ -72,6 +73,19 @@ class AuditDocumentTest {
                 .startsWith("audit")
                 .matches("(?s).*(cut off|is this an audit.json).*")
                 .doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'[1, 2]', 'must be \"fairlead-audit\", found none'",
+        "'{\"a\": 1}', 'must be \"fairlead-audit\", found none'",
+        "'y,p', 'must be JSON that begins with {, found other text'"
+    })
+    void document_ofSomethingElse_isNotSaidToBeCutOff(String text, String found) {
+        assertThatThrownBy(() -> AuditDocument.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(found)
+                .hasMessageEndingWith("is this an audit.json?");
     }
 
     @Test
