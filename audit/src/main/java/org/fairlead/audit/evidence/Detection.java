@@ -7,10 +7,13 @@ import org.fairlead.audit.result.AuditResult;
 import org.fairlead.audit.result.Estimate;
 import org.fairlead.audit.result.SliceResult;
 import org.fairlead.audit.result.Status;
+import org.fairlead.audit.result.ThresholdResult;
 import org.fairlead.audit.slice.Slice;
 
 /** Whether the slices of an audit have the rows that it takes to see a gap. */
 public final class Detection {
+    private static final double ROUNDING = 1e-12;
+
     private static final List<Metric> RATES =
             List.of(
                     Metric.POSITIVE_RATE,
@@ -64,7 +67,10 @@ public final class Detection {
         Estimate other = baseline.thresholds().get(threshold).estimate(metric);
         double rest =
                 baseline.slice().kind() == Slice.Kind.OVERALL
-                        ? other.effectiveTrials() - own.effectiveTrials()
+                        ? rest(
+                                metric,
+                                slice.thresholds().get(threshold),
+                                baseline.thresholds().get(threshold))
                         : other.effectiveTrials();
         double alpha = 1 - audit.level();
         boolean known =
@@ -88,5 +94,22 @@ public final class Detection {
                 known ? RowsNeeded.perSlice(share, towards, alpha, power) : 0,
                 alpha,
                 power);
+    }
+
+    /*
+     * Effective rows of all but a slice's: sums of weights and of their squares subtract, effective
+     * numbers of rows do not.
+     */
+    private static double rest(Metric metric, ThresholdResult slice, ThresholdResult all) {
+        double part = metric.denominator(slice.weight());
+        double whole = metric.denominator(all.weight());
+        double weight = whole - part;
+        double squares =
+                squares(whole, all.estimate(metric)) - squares(part, slice.estimate(metric));
+        return weight > ROUNDING * whole && squares > 0 ? weight * weight / squares : 0;
+    }
+
+    private static double squares(double weight, Estimate estimate) {
+        return weight > 0 ? weight * weight / estimate.effectiveTrials() : 0;
     }
 }
