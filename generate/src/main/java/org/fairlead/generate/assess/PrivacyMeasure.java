@@ -23,12 +23,12 @@ final class PrivacyMeasure {
         int compared = Math.min(COMPARED, Math.min(holdout.rows(), synthetic.rows()));
         int[] trainRows = sample(train.rows(), reference, random);
         int[] holdoutRows = sample(holdout.rows(), Math.max(reference, compared), random);
-        float[][] known = distance.rows(train, trainRows);
-        float[][] held = distance.rows(holdout, Arrays.copyOf(holdoutRows, reference));
-        float[][] made = distance.rows(synthetic, sample(synthetic.rows(), compared, random));
+        double[][] known = distance.rows(train, trainRows);
+        double[][] held = distance.rows(holdout, Arrays.copyOf(holdoutRows, reference));
+        double[][] made = distance.rows(synthetic, sample(synthetic.rows(), compared, random));
         double[][] toTrain = closest(made, known);
         double[][] toHeld = closest(made, held);
-        float[][] fresh = distance.rows(holdout, Arrays.copyOf(holdoutRows, compared));
+        double[][] fresh = distance.rows(holdout, Arrays.copyOf(holdoutRows, compared));
         double[][] natural = closest(fresh, known);
         double closer = 0;
         for (int i = 0; i < made.length; i++) {
@@ -80,7 +80,7 @@ final class PrivacyMeasure {
             Table synthetic,
             SplittableRandom random) {
         int asked = Math.min(COMPARED / 2, Math.min(train.rows(), holdout.rows()));
-        float[][] made =
+        double[][] made =
                 distance.rows(
                         synthetic,
                         sample(
@@ -101,7 +101,7 @@ final class PrivacyMeasure {
         return RankArea.of(scores, members);
     }
 
-    private static double[][] closest(float[][] rows, float[][] others) {
+    private static double[][] closest(double[][] rows, double[][] others) {
         return Arrays.stream(rows)
                 .parallel()
                 .map(row -> RowDistance.closest(row, others))

@@ -11,6 +11,8 @@ import org.fairlead.data.table.Table;
  * the difference over the real range for numbers, one missing value 1, two 0.
  */
 final class RowDistance {
+    private static final double DIGITS = 1e12;
+
     private final Table real;
     private final Map<String, Map<String, Integer>> codes = new HashMap<>();
 
@@ -19,9 +21,9 @@ final class RowDistance {
     }
 
     /** Rows as numbers: columns in their real ranges' units, levels as codes. */
-    float[][] rows(Table table, int[] chosen) {
+    double[][] rows(Table table, int[] chosen) {
         int width = real.names().size();
-        float[][] rows = new float[chosen.length][width];
+        double[][] rows = new double[chosen.length][width];
         for (int c = 0; c < width; c++) {
             Column column = table.column(real.names().get(c));
             if (column instanceof NumberColumn numbers) {
@@ -33,7 +35,7 @@ final class RowDistance {
                 }
                 double range = high > low ? high - low : 1;
                 for (int i = 0; i < chosen.length; i++) {
-                    rows[i][c] = (float) ((numbers.value(chosen[i]) - low) / range);
+                    rows[i][c] = (numbers.value(chosen[i]) - low) / range;
                 }
             } else {
                 Map<String, Integer> known =
@@ -41,7 +43,7 @@ final class RowDistance {
                 for (int i = 0; i < chosen.length; i++) {
                     rows[i][c] =
                             column.isMissing(chosen[i])
-                                    ? Float.NaN
+                                    ? Double.NaN
                                     : 2
                                             * known.computeIfAbsent(
                                                     column.text(chosen[i]), level -> known.size());
@@ -52,15 +54,15 @@ final class RowDistance {
     }
 
     /** The distances of a row to the closest and the second closest of others. */
-    static double[] closest(float[] row, float[][] others) {
+    static double[] closest(double[] row, double[][] others) {
         double first = Double.POSITIVE_INFINITY;
         double second = Double.POSITIVE_INFINITY;
-        for (float[] other : others) {
+        for (double[] other : others) {
             double sum = 0;
             for (int c = 0; c < row.length && sum < second; c++) {
-                float difference = Math.abs(row[c] - other[c]);
-                if (Float.isNaN(difference)) {
-                    sum += Float.isNaN(row[c]) && Float.isNaN(other[c]) ? 0 : 1;
+                double difference = Math.abs(row[c] - other[c]);
+                if (Double.isNaN(difference)) {
+                    sum += Double.isNaN(row[c]) && Double.isNaN(other[c]) ? 0 : 1;
                 } else {
                     sum += Math.min(1, difference);
                 }
@@ -72,6 +74,11 @@ final class RowDistance {
                 second = sum;
             }
         }
-        return new double[] {first / row.length, second / row.length};
+        return new double[] {rounded(first / row.length), rounded(second / row.length)};
+    }
+
+    /* 43 is as far from 40 as 37 is, whatever the last digits of their quotients by a range say. */
+    private static double rounded(double distance) {
+        return Math.rint(distance * DIGITS) / DIGITS;
     }
 }

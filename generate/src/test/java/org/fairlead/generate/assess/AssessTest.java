@@ -156,6 +156,17 @@ class AssessTest {
     }
 
     @Test
+    void privacy_rowsEquallyFarFromBothTables_countHalf() {
+        Table train = Table.of(NumberColumn.of("n", 0, 73, 41));
+        Table holdout = Table.of(NumberColumn.of("n", 0, 73, 35));
+        Table synthetic = Table.of(NumberColumn.of("n", 38));
+
+        assertThat(41 / 73.0 - 38 / 73.0).isNotEqualTo(38 / 73.0 - 35 / 73.0);
+        assertThat(PrivacyMeasure.of(train, holdout, synthetic, 1).closerToTraining())
+                .isEqualTo(0.5);
+    }
+
+    @Test
     void run_wholeNumbersWrittenAsDecimals_areTheSameNumbers() {
         double[] ages = {20, 30, 40, 50};
         double[] decimals = {20, 30.5, 40, 50};
