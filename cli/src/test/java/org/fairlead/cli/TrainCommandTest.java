@@ -151,6 +151,26 @@ class TrainCommandTest {
     }
 
     @Test
+    void train_columnsThatDifferInCaseAlone_isRefusedBeforeTraining() throws IOException {
+        workshop.write("twins.csv", "income,age,Age\n" + ">50K,30,1\n<=50K,40,2\n".repeat(40));
+        Path experiment =
+                workshop.write(
+                        "twins.yaml",
+                        """
+                        data:     {train: twins.csv, test: twins.csv}
+                        label:    {column: income, positive: ">50K"}
+                        features: {numeric: [age]}
+                        """);
+
+        Fairlead run = Fairlead.run("train", experiment, "--out", workshop.path("twins"));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("columns \"age\" and \"Age\" differ in case alone; rename one")
+                .doesNotContain("epoch 1");
+    }
+
+    @Test
     void compare_twoRuns_writesOneReport() {
         train("one");
         train("two");

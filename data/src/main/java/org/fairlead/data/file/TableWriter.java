@@ -27,10 +27,12 @@ public final class TableWriter {
      *
      * @param table what is written
      * @param path where to; {@code .csv.gz} is compressed
-     * @throws DataException if the file cannot be written, or its format is read only
+     * @throws DataException if the file cannot be written, its format is read only, or it is
+     *     Parquet and names of columns differ in case alone, of which the engine would rename one
      */
     public static void write(Table table, Path path) {
         require(path);
+        requireNames(table.names(), path);
         AtomicFile.write(
                 path,
                 FileFormat.of(path) == FileFormat.CSV
@@ -51,6 +53,20 @@ public final class TableWriter {
                             .formatted(path));
         }
         AtomicFile.require(path);
+    }
+
+    /**
+     * Finds, before a table is computed, whether a later {@link #write} would refuse its names.
+     *
+     * @param names of the table's columns
+     * @param path where it is to stand
+     * @throws DataException if it is Parquet and names differ in case alone, of which the engine
+     *     would rename one
+     */
+    public static void requireNames(List<String> names, Path path) {
+        if (FileFormat.of(path) == FileFormat.PARQUET) {
+            Sql.requireDistinct("file " + path, names);
+        }
     }
 
     private static void csv(Table table, Path beside, Path path) throws IOException {

@@ -73,6 +73,19 @@ class TableWriterTest {
     }
 
     @Test
+    void write_namesThatDifferInCaseAlone_areKeptInCsvAndRefusedInParquet() {
+        Table people = Table.of(NumberColumn.of("sex", 1, 0), NumberColumn.of("Sex", 0, 1));
+        Path csv = folder.resolve("t.csv");
+        Path parquet = folder.resolve("t.parquet");
+        TableWriter.write(people, csv);
+
+        assertThat(TableReader.read(csv).names()).containsExactly("sex", "Sex");
+        assertThatThrownBy(() -> TableWriter.write(people, parquet))
+                .hasMessageContaining("columns \"sex\" and \"Sex\" differ in case alone");
+        assertThat(parquet).doesNotExist();
+    }
+
+    @Test
     void write_ontoAFolderOrIntoNone_saysSo() throws IOException {
         Path inside = Files.createDirectory(folder.resolve("d.csv"));
         assertThatThrownBy(() -> TableWriter.write(table, inside))
