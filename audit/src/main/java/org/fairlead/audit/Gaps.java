@@ -12,6 +12,7 @@ import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.Estimate;
 import org.fairlead.audit.result.Gap;
 import org.fairlead.audit.result.Status;
+import org.fairlead.audit.slice.SharedPatterns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +104,7 @@ final class Gaps {
     /** F1 of all is the mean of that of the parts, weighted by 2 TP + FP + FN: as for rates. */
     private Interval f1Gap(int threshold, Estimate own, Estimate other, Overlap overlap) {
         SliceCounts part = overlap.part();
-        if (part == null || overlap.kind() == Overlap.Kind.PARTIAL) {
+        if (part == null || overlap.kind() == SharedPatterns.Kind.PARTIAL) {
             return difference(own, other, 0);
         }
         Estimate rest = rates.f1(part, threshold);
@@ -113,9 +114,9 @@ final class Gaps {
         double share =
                 f1Weight(overlap.own().weightAt(threshold))
                         / f1Weight(overlap.other().weightAt(threshold));
-        return overlap.kind() == Overlap.Kind.INSIDE
-                ? scaled(difference(own, rest, 0), 1 - share)
-                : scaled(difference(rest, other, 0), 1 - 1 / share);
+        return overlap.kind() == SharedPatterns.Kind.INSIDE
+                ? difference(own, rest, 0).scaled(1 - share)
+                : difference(rest, other, 0).scaled(1 - 1 / share);
     }
 
     private static double f1Weight(Confusion counts) {
@@ -136,17 +137,17 @@ final class Gaps {
             Estimate own,
             Estimate other,
             @Nullable Estimate rest,
-            Overlap.Kind kind,
+            SharedPatterns.Kind kind,
             double share) {
         if (own.status() != Status.KNOWN || other.status() != Status.KNOWN) {
             return Gap.of(name, own, other, Interval.UNKNOWN, Double.NaN);
         }
         Interval interval;
         double p;
-        if (rest == null || kind == Overlap.Kind.DISJOINT) {
+        if (rest == null || kind == SharedPatterns.Kind.DISJOINT) {
             interval = newcombe(own, other, 0);
             p = test(own, other);
-        } else if (kind == Overlap.Kind.PARTIAL) {
+        } else if (kind == SharedPatterns.Kind.PARTIAL) {
             double common = rest.effectiveTrials();
             double sizes = Math.sqrt(own.effectiveTrials() * other.effectiveTrials());
             interval = newcombe(own, other, common > 0 ? Math.min(1, common / sizes) : 0);
@@ -159,11 +160,11 @@ final class Gaps {
                             common > 0 ? common : 0);
         } else if (!(rest.effectiveTrials() > 0)) {
             return Gap.undefined(name, own, other);
-        } else if (kind == Overlap.Kind.INSIDE) {
-            interval = scaled(newcombe(own, rest, 0), 1 - share);
+        } else if (kind == SharedPatterns.Kind.INSIDE) {
+            interval = newcombe(own, rest, 0).scaled(1 - share);
             p = test(own, rest);
         } else {
-            interval = scaled(newcombe(rest, other, 0), 1 - 1 / share);
+            interval = newcombe(rest, other, 0).scaled(1 - 1 / share);
             p = test(rest, other);
         }
         return Gap.of(name, own, other, interval, p);
@@ -195,10 +196,5 @@ final class Gaps {
     private static Interval difference(Estimate first, Estimate second, double correlation) {
         return Newcombe.difference(
                 first.value(), first.interval(), second.value(), second.interval(), correlation);
-    }
-
-    private static Interval scaled(Interval interval, double factor) {
-        double positive = Math.max(0, factor);
-        return new Interval(interval.lower() * positive, interval.upper() * positive);
     }
 }

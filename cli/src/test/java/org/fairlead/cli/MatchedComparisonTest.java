@@ -44,7 +44,7 @@ class MatchedComparisonTest {
     void match_testRows_givesBothModelsOneOverallRate() {
         for (Metric rate : List.of(Metric.FALSE_POSITIVE_RATE, Metric.POSITIVE_RATE)) {
             List<AuditDocument> documents =
-                    MatchedComparison.of(List.of(base, other), rate, List.of()).documents();
+                    MatchedComparison.of(List.of(base, other), rate, List.of(), 1).documents();
 
             assertThat(documents.get(0).audit().thresholds()).containsExactly(0.5);
             assertThat(documents.get(1).audit().thresholds().get(0)).isNotEqualTo(0.5);

@@ -53,10 +53,10 @@ class PairedChangesTest {
     @Test
     void gapChanges_atMatchedThresholds_areTheDifferencesThere() {
         List<AuditDocument> documents =
-                MatchedComparison.of(runs, Metric.POSITIVE_RATE, List.of()).documents();
+                MatchedComparison.of(runs, Metric.POSITIVE_RATE, List.of(), 1).documents();
         assertThat(documents.get(1).audit().thresholds().get(0)).isNotEqualTo(0.5);
 
-        requireDifferences(PairedChanges.added(runs, documents, 1), "changed at 0.");
+        requireDifferences(documents, "changed at 0.");
     }
 
     private static void requireDifferences(List<AuditDocument> documents, String name) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.fairlead.audit.AuditRows;
 import org.fairlead.audit.bootstrap.CellBootstrap;
 import org.fairlead.audit.count.Counts;
+import org.fairlead.audit.count.SliceCounts;
 import org.fairlead.audit.metric.Among;
 import org.fairlead.audit.slice.Patterns;
 
@@ -47,9 +48,16 @@ final class JointCounts {
 
     /** Rows of equal weight that carry as much evidence, where predictions do not matter. */
     double effectiveRows(Among among, int... of) {
-        int[] both =
-                IntStream.concat(Arrays.stream(half(of, 0)), Arrays.stream(half(of, 1))).toArray();
-        return counts.of(both).effectiveRows(among, 0);
+        return both(of).effectiveRows(among, 0);
+    }
+
+    long rows(int... of) {
+        return both(of).rows();
+    }
+
+    private SliceCounts both(int... of) {
+        return counts.of(
+                IntStream.concat(Arrays.stream(half(of, 0)), Arrays.stream(half(of, 1))).toArray());
     }
 
     /** Replicates of slices; slice s is {@code 2 s} and {@code 2 s + 1} there. */

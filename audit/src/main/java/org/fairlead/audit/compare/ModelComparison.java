@@ -79,10 +79,9 @@ public final class ModelComparison {
                 positive.set(row, candidate[row] > candidateThresholds[i]);
             }
             JointCounts counts = new JointCounts(rows, threshold, positive, patterns);
-            long[] sizes = counts.rowsByPattern();
-            SliceTable table = SliceTable.of(patterns, families, sizes, plan.support());
-            changes.addAll(
-                    new SliceChanges(counts, sizes, table, plan, replicates, seed).at(threshold));
+            SliceTable table =
+                    SliceTable.of(patterns, families, counts.rowsByPattern(), plan.support());
+            changes.addAll(new SliceChanges(counts, table, plan, replicates, seed).at(threshold));
         }
         return changes;
     }

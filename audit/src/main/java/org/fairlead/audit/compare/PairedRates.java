@@ -1,11 +1,11 @@
 package org.fairlead.audit.compare;
 
-import java.util.Arrays;
 import org.fairlead.audit.interval.Interval;
 import org.fairlead.audit.interval.Newcombe;
 import org.fairlead.audit.interval.PairedShares;
 import org.fairlead.audit.metric.Among;
 import org.fairlead.audit.metric.Metric;
+import org.fairlead.audit.slice.SharedPatterns;
 
 /**
  * Score intervals of what a candidate changes in rates whose denominators are the same rows for
@@ -54,38 +54,22 @@ record PairedRates(JointCounts counts, double z) {
      * Interval of the change of a gap. Of a slice inside its baseline, or around it, the rows that
      * both have cancel: a gap is that to the other rows, scaled by their share.
      *
-     * @param own rising patterns of the slice
-     * @param other rising patterns of the baseline
-     * @param shared rising patterns that both have
+     * @param sharing of slice and baseline
      */
-    Interval gapChange(Metric metric, int[] own, int[] other, int[] shared) {
-        Change slice = of(metric, own);
-        Change baseline = of(metric, other);
-        if (shared.length == 0) {
+    Interval gapChange(Metric metric, SharedPatterns sharing) {
+        Change slice = of(metric, sharing.own());
+        Change baseline = of(metric, sharing.other());
+        if (sharing.kind() == SharedPatterns.Kind.DISJOINT) {
             return slice.less(baseline, 0);
         }
-        if (shared.length == own.length) {
-            Change rest = of(metric, less(other, shared));
-            return scaled(slice.less(rest, 0), rest.weight / baseline.weight);
-        }
-        if (shared.length == other.length) {
-            Change rest = of(metric, less(own, shared));
-            return scaled(rest.less(baseline, 0), rest.weight / slice.weight);
-        }
-        double common = of(metric, shared).effective;
-        double sizes = Math.sqrt(slice.effective * baseline.effective);
-        return slice.less(baseline, sizes > 0 ? Math.min(1, common / sizes) : 0);
-    }
-
-    private static int[] less(int[] patterns, int[] without) {
-        return Arrays.stream(patterns)
-                .filter(pattern -> Arrays.binarySearch(without, pattern) < 0)
-                .toArray();
-    }
-
-    private static Interval scaled(Interval interval, double factor) {
-        return interval.isUnknown()
-                ? interval
-                : new Interval(interval.lower() * factor, interval.upper() * factor);
+        Change part = of(metric, sharing.part());
+        return switch (sharing.kind()) {
+            case INSIDE -> slice.less(part, 0).scaled(part.weight / baseline.weight);
+            case AROUND -> part.less(baseline, 0).scaled(part.weight / slice.weight);
+            default -> {
+                double sizes = Math.sqrt(slice.effective * baseline.effective);
+                yield slice.less(baseline, sizes > 0 ? Math.min(1, part.effective / sizes) : 0);
+            }
+        };
     }
 }

@@ -1,7 +1,6 @@
 package org.fairlead.audit.compare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.fairlead.audit.metric.Metric;
 import org.fairlead.audit.result.Estimate;
 import org.fairlead.audit.result.Status;
 import org.fairlead.audit.slice.Baselines;
+import org.fairlead.audit.slice.SharedPatterns;
 import org.fairlead.audit.slice.SliceTable;
 
 /** What a candidate changes in the slices that are large enough to be shown, and in their gaps. */
@@ -21,26 +21,18 @@ final class SliceChanges {
     private static final List<Metric> COMPOSITES = List.of(Metric.BALANCED_ACCURACY, Metric.F1);
 
     private final JointCounts counts;
-    private final long[] rowsByPattern;
     private final SliceTable table;
     private final Baselines baselines;
     private final List<Integer> shown = new ArrayList<>();
     private final PairedRates paired;
     private final ResampledChanges resampled;
 
-    SliceChanges(
-            JointCounts counts,
-            long[] rowsByPattern,
-            SliceTable table,
-            AuditPlan plan,
-            int replicates,
-            long seed) {
+    SliceChanges(JointCounts counts, SliceTable table, AuditPlan plan, int replicates, long seed) {
         this.counts = counts;
-        this.rowsByPattern = rowsByPattern;
         this.table = table;
         baselines = Baselines.of(table.slices(), plan.baselines());
         for (int slice = 0; slice < table.slices().size(); slice++) {
-            if (slice == 0 || rows(slice) >= plan.minimumRows()) {
+            if (slice == 0 || counts.rows(table.patterns(slice)) >= plan.minimumRows()) {
                 shown.add(slice);
             }
         }
@@ -50,10 +42,6 @@ final class SliceChanges {
                         counts.bootstrap(
                                 shown.stream().map(table::patterns).toList(), replicates, seed),
                         plan.level());
-    }
-
-    private long rows(int slice) {
-        return Arrays.stream(table.patterns(slice)).mapToLong(p -> rowsByPattern[p]).sum();
     }
 
     /** One entry for each slice shown. */
@@ -87,24 +75,22 @@ final class SliceChanges {
     }
 
     private Map<Metric, Estimate> gapChanges(int slice, int baseline) {
-        int[] patterns = table.patterns(slice);
-        int[] others = table.patterns(baseline);
-        int[] shared = table.shared(slice, baseline);
-        JointConfusion own = counts.at(patterns);
-        JointConfusion other = counts.at(others);
+        SharedPatterns sharing = table.sharing(slice, baseline);
+        JointConfusion own = counts.at(sharing.own());
+        JointConfusion other = counts.at(sharing.other());
         return estimates(
                 slice,
                 metric -> own.change(metric) - other.change(metric),
                 metric ->
                         PairedRates.isOne(metric)
-                                ? paired.gapChange(metric, patterns, others, shared)
+                                ? paired.gapChange(metric, sharing)
                                 : resampled.gapChange(
                                         metric, shown.indexOf(slice), shown.indexOf(baseline)));
     }
 
     private Map<Metric, Estimate> estimates(
             int slice, ToDoubleFunction<Metric> values, Function<Metric, Interval> intervals) {
-        double rows = rows(slice);
+        double rows = counts.rows(table.patterns(slice));
         List<Metric> metrics = new ArrayList<>(Metric.rates());
         metrics.addAll(COMPOSITES);
         Map<Metric, Estimate> estimates = new EnumMap<>(Metric.class);

@@ -37,6 +37,17 @@ public record Interval(double lower, double upper) {
     }
 
     /**
+     * The interval of a multiple.
+     *
+     * @param factor 0 or more; what rounding leaves below 0 counts as 0
+     * @return both ends times the factor
+     */
+    public Interval scaled(double factor) {
+        double positive = Math.max(0, factor);
+        return new Interval(lower * positive, upper * positive);
+    }
+
+    /**
      * Whether nothing can be said.
      *
      * @return true if an end is NaN

@@ -78,16 +78,14 @@ public final class SliceTable {
     }
 
     /**
-     * The patterns that two slices share.
+     * How two slices share patterns.
      *
      * @param first index of a slice
      * @param second index of another
-     * @return rising pattern ids
+     * @return what they share
      */
-    public int[] shared(int first, int second) {
-        int[] a = patternsOf.get(first);
-        int[] b = patternsOf.get(second);
-        return Arrays.stream(a).filter(id -> Arrays.binarySearch(b, id) >= 0).toArray();
+    public SharedPatterns sharing(int first, int second) {
+        return SharedPatterns.of(patternsOf.get(first), patternsOf.get(second));
     }
 
     /**

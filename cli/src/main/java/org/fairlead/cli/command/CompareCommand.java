@@ -69,7 +69,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         new Outputs().folder("--out", out, List.of());
-        List<AuditDocument> documents = PairedChanges.added(runs, documents(), seed.value());
+        List<AuditDocument> documents = documents();
         if (out != null) {
             Comparison.write(documents, out);
             console.message("written: " + out.resolve("report.html"));
@@ -92,10 +92,10 @@ final class CompareCommand implements Callable<Integer> {
                 throw new IllegalArgumentException(
                         "--choose-on says where --match chooses; name --match, too");
             }
-            return Comparison.read(runs);
+            return PairedChanges.added(runs, Comparison.read(runs), seed.value());
         }
         MatchedComparison matched =
-                MatchedComparison.of(runs, MatchedComparison.rate(match), chosenOn);
+                MatchedComparison.of(runs, MatchedComparison.rate(match), chosenOn, seed.value());
         console.notes(matched.notes());
         return matched.documents();
     }

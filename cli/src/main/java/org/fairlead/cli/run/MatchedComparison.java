@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.fairlead.audit.Audit;
 import org.fairlead.audit.AuditPlan;
 import org.fairlead.audit.AuditRows;
@@ -52,23 +53,27 @@ public record MatchedComparison(List<AuditDocument> documents, List<String> note
      * @param rate what is made equal
      * @param chosenOn files that {@code fairlead score} made of rows held back for this, one for
      *     each run in their order; empty to choose on the test rows themselves
-     * @return the audits
-     * @throws DataException if a folder is no run, the tests are not of as many rows, or the files
+     * @param seed of the bootstrap replicates of what changes, see {@link PairedChanges}
+     * @return the audits; the first has the changes among its supplements
+     * @throws DataException if a folder is no run, the tests are not of the same rows, or the files
      *     are not as many as the runs or hold other rows
      */
-    public static MatchedComparison of(List<Path> folders, Metric rate, List<Path> chosenOn) {
+    public static MatchedComparison of(
+            List<Path> folders, Metric rate, List<Path> chosenOn, long seed) {
         if (!chosenOn.isEmpty() && chosenOn.size() != folders.size()) {
             throw new DataException(
                     "--choose-on must name one file for each run, found %d runs and %d files"
                             .formatted(folders.size(), chosenOn.size()));
         }
         List<AuditDocument> read = Comparison.read(folders);
+        List<Optional<ScoredRun>> runs = new ArrayList<>();
         List<AuditDocument> documents = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         double target = Double.NaN;
         int size = 0;
         for (int i = 0; i < read.size(); i++) {
             ScoredRun run = new ScoredRun(folders.get(i), read.get(i));
+            runs.add(Optional.of(run));
             AuditRows rows = chosenOn.isEmpty() ? run.testRows() : run.rows(chosenOn.get(i));
             String where = chosenOn.isEmpty() ? "its test rows" : chosenOn.get(i).toString();
             ThresholdChoice choice;
@@ -88,7 +93,7 @@ public record MatchedComparison(List<AuditDocument> documents, List<String> note
             notes.add(run.name() + ": threshold " + why);
             documents.add(run.audit(choice.threshold(), why));
         }
-        return new MatchedComparison(documents, notes);
+        return new MatchedComparison(PairedChanges.ofRuns(runs, documents, seed), notes);
     }
 
     private static double requireKnown(double target, Metric rate) {

@@ -3,6 +3,7 @@ package org.fairlead.cli.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fairlead.audit.compare.ComparedModel;
 import org.fairlead.cli.audit.FurtherSpec;
 import org.fairlead.data.DataException;
@@ -12,7 +13,7 @@ import org.fairlead.report.wording.Numbers;
 /**
  * What runs change in the figures of the first one, with intervals. All have scored the same rows,
  * so what their errors have in common cancels: an interval of a change is much shorter than two
- * intervals of gaps beside each other make believe.
+ * intervals of gaps beside each other suggest.
  */
 public final class PairedChanges {
     private PairedChanges() {}
@@ -29,17 +30,30 @@ public final class PairedChanges {
      */
     public static List<AuditDocument> added(
             List<Path> folders, List<AuditDocument> documents, long seed) {
-        AuditDocument first = documents.get(0);
-        if (!ScoredRun.isScored(folders.get(0))) {
+        List<Optional<ScoredRun>> runs = new ArrayList<>();
+        for (int i = 0; i < folders.size(); i++) {
+            Path folder = folders.get(i);
+            runs.add(
+                    ScoredRun.isScored(folder)
+                            ? Optional.of(new ScoredRun(folder, documents.get(i)))
+                            : Optional.empty());
+        }
+        return ofRuns(runs, documents, seed);
+    }
+
+    /** The same of runs that are open; empty for an audit without a run folder. */
+    static List<AuditDocument> ofRuns(
+            List<Optional<ScoredRun>> runs, List<AuditDocument> documents, long seed) {
+        Optional<ScoredRun> base = runs.get(0);
+        if (base.isEmpty()) {
             return documents;
         }
-        ScoredRun base = new ScoredRun(folders.get(0), first);
+        AuditDocument first = documents.get(0);
         List<ComparedModel> compared = new ArrayList<>();
-        for (int i = 1; i < documents.size(); i++) {
-            if (ScoredRun.isScored(folders.get(i))) {
-                ScoredRun run = new ScoredRun(folders.get(i), documents.get(i));
-                compared.add(compared(first, base, documents.get(i), run, seed));
-            }
+        for (int i = 1; i < runs.size(); i++) {
+            AuditDocument other = documents.get(i);
+            runs.get(i)
+                    .ifPresent(run -> compared.add(compared(first, base.get(), other, run, seed)));
         }
         List<AuditDocument> all = new ArrayList<>(documents);
         all.set(

@@ -43,8 +43,6 @@ public final class PreparedRun {
         TEST
     }
 
-    private static final String SCORES = "scores.parquet";
-
     private final Experiment experiment;
     private final RunNotes notes;
     private final Map<String, String> fingerprints;
@@ -62,7 +60,7 @@ public final class PreparedRun {
         fingerprints = RunJson.fingerprints(experiment);
         data = TrainData.read(experiment, notes);
         checkAudit(experiment, data.test());
-        TableWriter.requireNames(data.test().table().names(), Path.of(SCORES));
+        TableWriter.requireNames(data.test().table().names(), Path.of(RunFolder.SCORES));
         encoder = Encoder.fit(data.train().table(), experiment.features());
         architecture = experiment.model().architecture(encoder);
         train = encoder.encode(data.train().table());
@@ -266,7 +264,7 @@ public final class PreparedRun {
         double[] scores = scores(trained, Part.TEST);
         classifier(trained).save(folder.resolve("model"));
         Table written = Scores.table(data.test(), scores, experiment.weight().isPresent(), notes);
-        TableWriter.write(written, folder.resolve(SCORES));
+        TableWriter.write(written, folder.resolve(RunFolder.SCORES));
         AuditDocument document =
                 AuditRequest.document(
                         meant.name(),

@@ -11,6 +11,9 @@ import org.fairlead.report.document.AuditDocument;
 
 /** A run folder that is there. */
 public final class RunFolder {
+    /** Its file of the test rows and their scores. */
+    static final String SCORES = "scores.parquet";
+
     private final Path path;
 
     /**

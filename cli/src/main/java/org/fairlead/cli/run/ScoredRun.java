@@ -42,7 +42,6 @@ final class ScoredRun {
      * @throws DataException if it is not of a training, with audit, scores and {@code run.json}
      */
     ScoredRun(Path folder, AuditDocument document) {
-        Path scores = scores(folder);
         if (!isScored(folder)) {
             throw new DataException(
                     "thresholds are chosen again from the scores of runs, but \"%s\" is no run folder; name one that fairlead train made"
@@ -53,7 +52,7 @@ final class ScoredRun {
         this.experiment = new RunFolder(folder).description().path("experiment");
         this.test =
                 Scored.read(
-                        scores,
+                        folder.resolve(RunFolder.SCORES),
                         WRITTEN,
                         text(experiment, "weight").map(name -> "weight"),
                         SliceSpec.of(section(List.of())).needed());
@@ -61,12 +60,8 @@ final class ScoredRun {
 
     /** Whether a path is the folder of a training, with the scores of its test rows. */
     static boolean isScored(Path folder) {
-        return Files.isRegularFile(scores(folder))
+        return Files.isRegularFile(folder.resolve(RunFolder.SCORES))
                 && Files.isRegularFile(folder.resolve("run.json"));
-    }
-
-    private static Path scores(Path folder) {
-        return folder.resolve("scores.parquet");
     }
 
     String name() {

@@ -43,7 +43,7 @@ public final class BlockWriter {
                         result.add(
                                 format == FileFormat.CSV
                                         ? csv(beside, path, source)
-                                        : parquet(beside, source)));
+                                        : parquet(beside, path, source)));
         return result.get(0);
     }
 
@@ -68,7 +68,7 @@ public final class BlockWriter {
 
     /* Each block becomes a small Parquet file, and DuckDB then copies them as one stream: memory
     holds one block and one row group, whatever the number of rows. */
-    private static <T> T parquet(Path beside, Function<Consumer<Table>, T> source)
+    private static <T> T parquet(Path beside, Path path, Function<Consumer<Table>, T> source)
             throws IOException {
         List<Path> parts = new ArrayList<>();
         List<String> stored = new ArrayList<>();
@@ -76,6 +76,7 @@ public final class BlockWriter {
             T result =
                     source.apply(
                             block -> {
+                                TableWriter.requireNames(block.names(), path);
                                 Path part =
                                         beside.resolveSibling(
                                                 beside.getFileName()

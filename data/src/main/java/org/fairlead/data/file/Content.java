@@ -18,6 +18,9 @@ import org.fairlead.data.DataException;
  * cut, or behind damage, for all.
  */
 final class Content {
+    /** Most bytes of a line of CSV, and of a JSON object: above that a quote is not closed. */
+    static final int LONGEST = 64 << 20;
+
     private static final int HEAD = 64;
     private static final Pattern JSON =
             Pattern.compile("(\u00EF\u00BB\u00BF)?\\s*(\\{\\s*\"|\\[\\s*\\{).*", Pattern.DOTALL);

@@ -20,8 +20,6 @@ import org.fairlead.data.internal.engine.Sql;
  * @param query gives the columns {@code c0}, {@code c1} and so on, rows in their order
  */
 public record CsvScan(Path file, List<String> names, String query) {
-    private static final int LONGEST = 64 << 20; // bytes of a line
-
     private static final Pattern LINE = Pattern.compile("CSV Error on Line: (\\d+)");
     private static final Pattern WIDTH =
             Pattern.compile("Expected Number of Columns: (\\d+) Found: (\\d+)");
@@ -82,7 +80,7 @@ public record CsvScan(Path file, List<String> names, String query) {
                         Sql.literal(String.valueOf(head.delimiter())),
                         quote,
                         quote,
-                        LONGEST,
+                        Content.LONGEST,
                         columns.stream()
                                 .map(column -> "'" + column + "': 'VARCHAR'")
                                 .collect(Collectors.joining(", ")));
@@ -152,7 +150,7 @@ public record CsvScan(Path file, List<String> names, String query) {
         if (e.text().contains("Maximum line size")) {
             return new DataException(
                     "%s: a line must have at most %d bytes, found more; check for a quote that is not closed"
-                            .formatted(place, LONGEST),
+                            .formatted(place, Content.LONGEST),
                     e);
         }
         if (e.text().contains("invalid state")) {

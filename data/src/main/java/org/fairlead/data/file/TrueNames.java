@@ -81,8 +81,8 @@ record TrueNames(Engine engine, Path file, FileFormat format) {
     private Set<String> keys() {
         Set<String> keys = new HashSet<>();
         engine.rows(
-                        "SELECT DISTINCT unnest(json_keys(json)) FROM read_json_objects(%s, maximum_object_size = 67108864)"
-                                .formatted(Sql.path(file.toString())))
+                        "SELECT DISTINCT unnest(json_keys(json)) FROM read_json_objects(%s, maximum_object_size = %d)"
+                                .formatted(Sql.path(file.toString()), Content.LONGEST))
                 .forEach(row -> keys.add(String.valueOf(row[0])));
         return keys;
     }

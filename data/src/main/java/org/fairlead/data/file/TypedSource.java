@@ -125,8 +125,8 @@ final class TypedSource {
 
     /** Objects of many keys are rows too: the engine would make one column of more than 200. */
     private static String json(Path file, String more) {
-        return "read_json(%s, sample_size = -1, map_inference_threshold = -1, maximum_object_size = 67108864%s)"
-                .formatted(Sql.path(file.toString()), more);
+        return "read_json(%s, sample_size = -1, map_inference_threshold = -1, maximum_object_size = %d%s)"
+                .formatted(Sql.path(file.toString()), Content.LONGEST, more);
     }
 
     private String query(String reader, List<String> names, List<String> types) {

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.fairlead.data.DataException;
-import org.fairlead.data.internal.engine.Engine;
 import org.fairlead.data.table.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,13 +46,7 @@ class AwkwardFilesTest {
     }
 
     private Path parquet(String name, String select) {
-        Path file = folder.resolve(name);
-        try (Engine engine = Engine.open()) {
-            engine.run(
-                    "COPY (%s) TO '%s' (FORMAT parquet, COMPRESSION uncompressed)"
-                            .formatted(select, file));
-        }
-        return file;
+        return ForeignParquet.write(folder.resolve(name), select);
     }
 
     /** Refused in the same words whether it would be loaded or summed where it lies. */

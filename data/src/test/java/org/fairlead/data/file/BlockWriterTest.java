@@ -50,10 +50,7 @@ class BlockWriterTest {
         }
     }
 
-    @Test
-    void write_csv_hasOneHeader() throws IOException {
-        Path file = folder.resolve("all.csv");
-
+    private static void writeTwoBlocks(Path file) {
         BlockWriter.write(
                 file,
                 sink -> {
@@ -61,6 +58,13 @@ class BlockWriterTest {
                     sink.accept(block(4));
                     return 0;
                 });
+    }
+
+    @Test
+    void write_csv_hasOneHeader() throws IOException {
+        Path file = folder.resolve("all.csv");
+
+        writeTwoBlocks(file);
 
         assertThat(Files.readString(file)).isEqualTo("n,k\n1,x\n,y\n3,\n4,x\n,y\n6,\n");
     }
@@ -69,16 +73,28 @@ class BlockWriterTest {
     void write_csvGz_isCompressed() {
         Path file = folder.resolve("all.tsv.gz");
 
-        BlockWriter.write(
-                file,
-                sink -> {
-                    sink.accept(block(1));
-                    sink.accept(block(4));
-                    return 0;
-                });
+        writeTwoBlocks(file);
 
         assertThat(TableReader.read(file).numbers("n").values())
                 .containsExactly(1, Double.NaN, 3, 4, Double.NaN, 6);
+    }
+
+    @Test
+    void write_parquetNamesThatDifferInCaseAlone_areRefusedByTheFilesOwnName() {
+        Path file = folder.resolve("all.parquet");
+        Table twins = Table.of(NumberColumn.of("n", 1), NumberColumn.of("N", 2));
+
+        assertThatThrownBy(
+                        () ->
+                                BlockWriter.write(
+                                        file,
+                                        sink -> {
+                                            sink.accept(twins);
+                                            return 0;
+                                        }))
+                .hasMessage(
+                        "file %s: columns \"n\" and \"N\" differ in case alone; rename one", file);
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -27,13 +27,7 @@ class TypedFilesTest {
     }
 
     private Path parquet(String name, String select) {
-        Path file = folder.resolve(name);
-        try (Engine engine = Engine.open()) {
-            engine.run(
-                    "COPY (%s) TO '%s' (FORMAT parquet, COMPRESSION uncompressed)"
-                            .formatted(select, file));
-        }
-        return file;
+        return ForeignParquet.write(folder.resolve(name), select);
     }
 
     @ParameterizedTest(name = "{0}")
